@@ -1,0 +1,71 @@
+import { cpSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+import { assertFirstLoad, brotli, measureFirstLoad } from './src/bench/first-load.ts';
+
+const root = import.meta.dirname;
+const dist = path.join(root, 'dist');
+
+/** What pdf.js fetches by itself: character maps, standard fonts, decoders. Without them some scans paint blank. */
+function pdfjsFiles(): Plugin {
+  const from = path.join(root, 'node_modules/pdfjs-dist');
+  return {
+    name: 'loandesk:pdfjs-files',
+    apply: 'build',
+    writeBundle() {
+      for (const folder of ['cmaps', 'standard_fonts', 'wasm', 'iccs']) {
+        cpSync(path.join(from, folder), path.join(dist, 'pdfjs', folder), { recursive: true });
+      }
+    },
+  };
+}
+
+/** Compresses once, at the build, what the server then sends as it is; and holds the first load to its budget. */
+function brotliFiles(): Plugin {
+  return {
+    name: 'loandesk:brotli',
+    apply: 'build',
+    enforce: 'post',
+    writeBundle() {
+      for (const file of globSync('**/*.{js,mjs,css,html,svg}', { cwd: dist })) {
+        const bytes = readFileSync(path.join(dist, file));
+        if (bytes.length > 1024) writeFileSync(path.join(dist, `${file}.br`), brotli(bytes));
+      }
+      assertFirstLoad(measureFirstLoad(dist));
+    },
+  };
+}
+
+export default defineConfig({
+  plugins: [react(), tailwindcss(), pdfjsFiles(), brotliFiles()],
+  build: {
+    outDir: 'dist',
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+  },
+  server: {
+    // `npm run dev`: the page from Vite, everything else from a BFF that runs beside it.
+    proxy: { '/api': { target: process.env['LOANDESK_URL'] ?? 'http://127.0.0.1:8080', changeOrigin: false } },
+  },
+  test: {
+    restoreMocks: true,
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['src/{contracts,domain,web,bench}/**/*.test.{ts,tsx}'] } },
+      {
+        extends: true,
+        test: {
+          name: 'server',
+          include: ['src/{bff,simulators,cli}/**/*.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
+      },
+      { extends: true, test: { name: 'architecture', include: ['src/testing/**/*.test.ts'], testTimeout: 60_000 } },
+    ],
+  },
+});
