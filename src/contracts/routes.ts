@@ -1,0 +1,291 @@
+import { z } from 'zod';
+import { auditPage, auditQuery, type AuditEvent } from './audit.ts';
+import { customerAccounts, customersPage, customersQuery, customerSummary, directoryState } from './customers.ts';
+import type { Permission } from './permissions.ts';
+import { customerId, reportId } from './primitives.ts';
+import {
+  orderReport,
+  reportRequest,
+  reportRequestsPage,
+  reportRequestsQuery,
+  requestDecision,
+} from './report-requests.ts';
+import { reportView } from './report.ts';
+import { credentials, session, signInOptions } from './session.ts';
+
+/** Sent with every request that is not a GET. Its presence is half of the CSRF defence; any value does. */
+export const csrfHeader = 'x-loandesk-csrf';
+/** Sent by polls, so that a page left open does not keep a session alive. */
+export const backgroundHeader = 'x-loandesk-background';
+/** A UUID of the caller's making: the same key and body give the same request, never a second order. */
+export const idempotencyHeader = 'idempotency-key';
+/** Every answer carries it; problems repeat it in their body. */
+export const requestIdHeader = 'x-request-id';
+
+/** `public`: nobody needs to be signed in. `signed-in`: anybody who is. Otherwise the permission of that name. */
+export type Access = 'public' | 'signed-in' | Permission;
+
+export type ResponseShape =
+  | { readonly kind: 'json'; readonly status: 200 | 201 | 202; readonly schema: z.ZodType }
+  | { readonly kind: 'empty'; readonly status: 204 }
+  | { readonly kind: 'bytes'; readonly status: 200; readonly contentType: string };
+
+export interface Route {
+  readonly id: string;
+  readonly summary: string;
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  /** `:name` marks a parameter, which `params` describes. */
+  readonly path: string;
+  readonly params?: z.ZodObject;
+  readonly query?: z.ZodObject;
+  readonly body?: z.ZodType;
+  readonly idempotent?: boolean;
+  readonly response: ResponseShape;
+  readonly access: Access;
+  /** What is recorded, or why nothing needs to be. */
+  readonly audit: { readonly event: AuditEvent } | { readonly none: string };
+}
+
+const json = <S extends z.ZodType>(schema: S, status: 200 | 201 | 202 = 200) =>
+  ({ kind: 'json', status, schema }) as const;
+const empty = { kind: 'empty', status: 204 } as const;
+const ofCustomer = z.strictObject({ customerId });
+const ofReport = z.strictObject({ reportId });
+
+/** The one table that the server, the typed client and the OpenAPI document come from. */
+export const routes = {
+  liveness: {
+    id: 'liveness',
+    summary: 'Says that the process runs',
+    method: 'GET',
+    path: '/health/live',
+    response: json(z.strictObject({ status: z.literal('live') })),
+    access: 'public',
+    audit: { none: 'holds no data of anybody' },
+  },
+  readiness: {
+    id: 'readiness',
+    summary: 'Says that requests can be served: the store answers and the process is not stopping',
+    method: 'GET',
+    path: '/health/ready',
+    response: json(z.strictObject({ status: z.literal('ready') })),
+    access: 'public',
+    audit: { none: 'holds no data of anybody' },
+  },
+  signInOptions: {
+    id: 'signInOptions',
+    summary: 'What the sign-in page may know',
+    method: 'GET',
+    path: '/api/sign-in-options',
+    response: json(signInOptions),
+    access: 'public',
+    audit: { none: 'holds no data of anybody' },
+  },
+  signIn: {
+    id: 'signIn',
+    summary: 'Starts a session and sets its cookie',
+    method: 'POST',
+    path: '/api/session',
+    body: credentials,
+    response: json(session),
+    access: 'public',
+    audit: { event: 'session.started' },
+  },
+  readSession: {
+    id: 'readSession',
+    summary: 'Who is signed in, what they may do, and until when',
+    method: 'GET',
+    path: '/api/session',
+    response: json(session),
+    access: 'signed-in',
+    audit: { none: 'the person reads about themselves' },
+  },
+  extendSession: {
+    id: 'extendSession',
+    summary: 'Stays signed in: moves the idle expiry',
+    method: 'POST',
+    path: '/api/session/extension',
+    response: json(session),
+    access: 'signed-in',
+    audit: { none: 'the person reads about themselves' },
+  },
+  signOut: {
+    id: 'signOut',
+    summary: 'Ends the session',
+    method: 'DELETE',
+    path: '/api/session',
+    response: empty,
+    access: 'signed-in',
+    audit: { event: 'session.ended' },
+  },
+  listCustomers: {
+    id: 'listCustomers',
+    summary: 'Searches the directory of customers',
+    method: 'GET',
+    path: '/api/customers',
+    query: customersQuery,
+    response: json(customersPage),
+    access: 'customers:read',
+    audit: { event: 'customers.searched' },
+  },
+  syncDirectory: {
+    id: 'syncDirectory',
+    summary: 'Starts reading the list of customers from the provider again',
+    method: 'POST',
+    path: '/api/directory/sync',
+    response: json(directoryState, 202),
+    access: 'directory:sync',
+    audit: { event: 'directory.synchronised' },
+  },
+  readCustomer: {
+    id: 'readCustomer',
+    summary: 'One customer',
+    method: 'GET',
+    path: '/api/customers/:customerId',
+    params: ofCustomer,
+    response: json(customerSummary),
+    access: 'customers:read',
+    audit: { event: 'customer.viewed' },
+  },
+  listAccounts: {
+    id: 'listAccounts',
+    summary: 'The accounts of a customer, from the provider, or as last kept when it cannot be asked',
+    method: 'GET',
+    path: '/api/customers/:customerId/accounts',
+    params: ofCustomer,
+    response: json(customerAccounts),
+    access: 'customers:read',
+    audit: { event: 'customer.accounts-viewed' },
+  },
+  refreshAccounts: {
+    id: 'refreshAccounts',
+    summary: 'Asks the provider to fetch new data from the banks; may take two minutes',
+    method: 'POST',
+    path: '/api/customers/:customerId/refresh',
+    params: ofCustomer,
+    response: json(customerAccounts),
+    access: 'customers:refresh',
+    audit: { event: 'customer.data-refreshed' },
+  },
+  orderReport: {
+    id: 'orderReport',
+    summary: 'Orders a report; answers at once, the request is followed by its id',
+    method: 'POST',
+    path: '/api/report-requests',
+    body: orderReport,
+    idempotent: true,
+    response: json(reportRequest, 202),
+    access: 'reports:order',
+    audit: { event: 'report.ordered' },
+  },
+  listReportRequests: {
+    id: 'listReportRequests',
+    summary: 'Reports and orders, newest first',
+    method: 'GET',
+    path: '/api/report-requests',
+    query: reportRequestsQuery,
+    response: json(reportRequestsPage),
+    access: 'reports:read',
+    audit: { event: 'reports.listed' },
+  },
+  readReportRequest: {
+    id: 'readReportRequest',
+    summary: 'How far an order has come',
+    method: 'GET',
+    path: '/api/report-requests/:reportId',
+    params: ofReport,
+    response: json(reportRequest),
+    access: 'reports:read',
+    audit: { none: 'progress of an order; the order itself and reading its report are recorded' },
+  },
+  retryReportRequest: {
+    id: 'retryReportRequest',
+    summary: 'Fetches again what was made but could not be fetched: the report, or its PDF. Orders nothing',
+    method: 'POST',
+    path: '/api/report-requests/:reportId/retry',
+    params: ofReport,
+    response: json(reportRequest, 202),
+    access: 'reports:order',
+    audit: { event: 'report.retried' },
+  },
+  decideReportRequest: {
+    id: 'decideReportRequest',
+    summary: 'Decides about an order that failed or whose outcome is unknown: order again (a new request), or leave it',
+    method: 'POST',
+    path: '/api/report-requests/:reportId/decision',
+    params: ofReport,
+    body: requestDecision,
+    response: json(reportRequest, 202),
+    access: 'reports:order',
+    audit: { event: 'report.decided' },
+  },
+  readReport: {
+    id: 'readReport',
+    summary: 'A report with what was checked in it',
+    method: 'GET',
+    path: '/api/reports/:reportId',
+    params: ofReport,
+    response: json(reportView),
+    access: 'reports:read',
+    audit: { event: 'report.viewed' },
+  },
+  readReportSource: {
+    id: 'readReportSource',
+    summary: "The provider's answer as it came, byte for byte",
+    method: 'GET',
+    path: '/api/reports/:reportId/source',
+    params: ofReport,
+    response: { kind: 'bytes', status: 200, contentType: 'application/json' },
+    access: 'reports:read',
+    audit: { event: 'report.source-viewed' },
+  },
+  readReportDocument: {
+    id: 'readReportDocument',
+    summary: "The provider's PDF, byte for byte; takes one Range",
+    method: 'GET',
+    path: '/api/reports/:reportId/document',
+    params: ofReport,
+    query: z.strictObject({
+      /** `1`: as an attachment with a file name. */
+      download: z.literal('1').optional(),
+    }),
+    response: { kind: 'bytes', status: 200, contentType: 'application/pdf' },
+    access: 'reports:read',
+    audit: { event: 'report.document-viewed' },
+  },
+  listAuditRecords: {
+    id: 'listAuditRecords',
+    summary: 'The audit log, newest first',
+    method: 'GET',
+    path: '/api/audit-records',
+    query: auditQuery,
+    response: json(auditPage),
+    access: 'audit:read',
+    audit: { event: 'audit.viewed' },
+  },
+} as const satisfies Record<string, Route>;
+
+export type Routes = typeof routes;
+export type RouteId = keyof Routes;
+
+type Parsed<R, K extends string> = R extends Record<K, infer S extends z.ZodType> ? z.infer<S> : never;
+type Sent<R, K extends string> = R extends Record<K, infer S extends z.ZodType> ? z.input<S> : never;
+type Part<K extends string, T> = [T] extends [never] ? unknown : Record<K, T>;
+
+/** What a handler gets: parsed and typed. */
+export type HandlerInput<Id extends RouteId> = Part<'params', Parsed<Routes[Id], 'params'>> &
+  Part<'query', Parsed<Routes[Id], 'query'>> &
+  Part<'body', Parsed<Routes[Id], 'body'>>;
+
+/** What a caller gives. */
+export type CallInput<Id extends RouteId> = Part<'params', Sent<Routes[Id], 'params'>> &
+  Part<'query', Sent<Routes[Id], 'query'>> &
+  Part<'body', Sent<Routes[Id], 'body'>> &
+  (Routes[Id] extends { idempotent: true } ? { idempotencyKey: string } : unknown);
+
+/** What a JSON route answers with. */
+export type RouteResponse<Id extends RouteId> = Routes[Id]['response'] extends { schema: infer S extends z.ZodType }
+  ? z.infer<S>
+  : never;
+
+export const allRoutes: readonly Route[] = Object.values(routes);
