@@ -1,0 +1,145 @@
+import type { Config } from '../config.ts';
+import { Problem } from '../problem.ts';
+import type { Services } from '../composition.ts';
+import { simulatedAccounts } from '../services/simulated-accounts.ts';
+import { contentDisposition, parseByteRange } from './byte-range.ts';
+import { PreparedJson, type Handlers, type RequestContext } from './handler.ts';
+
+type Settings = Pick<Config, 'simulatedAccounts' | 'permissiblePurposes'>;
+
+/** Binds the route table to the services. No logic: parsing, access and audit are the binder's, rules the services'. */
+export function createHandlers(services: Services, settings: Settings): Handlers {
+  const { signIn, directory, accounts, orders, reports, documents, auditLog, providers } = services;
+  const session = {
+    providers: providers.map(({ name, tier }) => ({ provider: name, tier })),
+    permissiblePurposes: [...settings.permissiblePurposes],
+  };
+  return {
+    liveness: async () => ({ status: 'live' }),
+    readiness: async () => {
+      await services.checkReady();
+      return { status: 'ready' };
+    },
+    signInOptions: async () => ({ simulatedAccounts: settings.simulatedAccounts ? [...simulatedAccounts] : [] }),
+    signIn: async ({ body }, context) => {
+      const officer = await checkPassword(services, body, context);
+      await context.record({ actor: officer.name });
+      const { cookie, visitor } = await signIn.start(officer);
+      context.setSessionCookie(cookie);
+      return signIn.view(visitor, session);
+    },
+    readSession: async (_input, context) => signIn.view(context.visitor(), session),
+    extendSession: async (_input, context) => signIn.view(await signIn.extend(context.visitor()), session),
+    signOut: async (_input, context) => {
+      await context.record({});
+      await signIn.end(context.visitor());
+      context.setSessionCookie(null);
+    },
+    listCustomers: async ({ query }, context) => {
+      const page = await directory.search(query.q ?? '', query.offset ?? 0, query.limit);
+      await context.record({ note: `${page.items.length} of ${page.total}` });
+      return page;
+    },
+    syncDirectory: async (_input, context) => {
+      await context.record({});
+      directory.start();
+      return await directory.state();
+    },
+    readCustomer: async ({ params }, context) => {
+      const customer = await directory.read(params.customerId);
+      await context.record({ customerId: customer.id });
+      return customer;
+    },
+    listAccounts: async ({ params }, context) => {
+      const list = await accounts.list(params.customerId, context.requestId);
+      await context.record({ customerId: params.customerId, note: `${list.accounts.length} accounts` });
+      return list;
+    },
+    refreshAccounts: async ({ params }, context) => {
+      await context.record({ customerId: params.customerId });
+      return await accounts.refresh(params.customerId);
+    },
+    orderReport: ({ body }, context) =>
+      orders.order(body, context.idempotencyKey, context.visitor(), context.requestId, context.record),
+    listReportRequests: async ({ query }, context) => {
+      const visitor = context.visitor();
+      const page = await orders.list(
+        {
+          ...(query.customerId === undefined ? {} : { customerId: query.customerId }),
+          ...(query.orderedBy === 'me' ? { officerId: visitor.officer.id } : {}),
+          ...(query.state === undefined ? {} : { state: query.state }),
+          ...(query.q === undefined ? {} : { query: query.q }),
+        },
+        visitor,
+        query.offset ?? 0,
+        query.limit,
+      );
+      await context.record({ customerId: query.customerId ?? null, note: `${page.items.length} of ${page.total}` });
+      return page;
+    },
+    readReportRequest: ({ params }, context) => orders.read(params.reportId, context.visitor()),
+    retryReportRequest: ({ params }, context) => orders.retry(params.reportId, context.visitor(), context.record),
+    decideReportRequest: ({ params, body }, context) =>
+      orders.decide(params.reportId, body.decision, context.visitor(), context.requestId, context.record),
+    readReport: async ({ params }, context) => {
+      const subject = await reports.subject(params.reportId);
+      const bytes = await reports.viewBytes(params.reportId);
+      await context.record(subject);
+      return new PreparedJson(bytes);
+    },
+    readReportSource: async ({ params }, context) => {
+      const subject = await reports.subject(params.reportId);
+      const body = await reports.rawBytes(params.reportId);
+      await context.record(subject);
+      return { status: 200, headers: {}, body };
+    },
+    readReportDocument: async ({ params, query }, context) => {
+      const subject = await reports.subject(params.reportId);
+      const document = await documents.open(params.reportId);
+      const range = parseByteRange(context.range, document.bytes);
+      await context.record({ ...subject, note: range === null ? null : `bytes ${range.from}-${range.to}` });
+      const { from, to } = range ?? { from: 0, to: document.bytes - 1 };
+      return {
+        status: range === null ? 200 : 206,
+        headers: {
+          'content-length': to - from + 1,
+          'accept-ranges': 'bytes',
+          'content-disposition': contentDisposition(
+            query.download === '1' ? 'attachment' : 'inline',
+            document.fileName,
+          ),
+          ...(range === null ? {} : { 'content-range': `bytes ${from}-${to}/${document.bytes}` }),
+        },
+        body: document.read(from, to),
+      };
+    },
+    listAuditRecords: async ({ query }, context) => {
+      const { limit = 100, ...rest } = query;
+      const filter = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
+      await context.record({});
+      return await auditLog.page(filter, limit);
+    },
+  };
+}
+
+async function checkPassword(
+  { signIn, auditLog }: Services,
+  body: { name: string; password: string },
+  context: RequestContext,
+) {
+  try {
+    return await signIn.check(body.name, body.password, context.address);
+  } catch (error) {
+    if (error instanceof Problem) {
+      // What was typed as the name may be a password; it is recorded only where an account has that name.
+      await auditLog.append({
+        actor: null,
+        event: 'session.refused',
+        outcome: 'refused',
+        note: error.code,
+        requestId: context.requestId,
+      });
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,160 @@
+import { z } from 'zod';
+import {
+  accountId,
+  type CustomerId,
+  type Instant,
+  type Provider as ProviderName,
+  type ReportId,
+} from '#contracts/primitives.ts';
+import { reportView, type ReportView } from '#contracts/report.ts';
+import type { PermissiblePurpose } from '#contracts/session.ts';
+import { checkBalanceReport, coveredRange } from '#domain/balance-checks.ts';
+import { Problem } from '../problem.ts';
+import type { Provider } from '../providers/provider.ts';
+import type { Vault } from '../security/vault.ts';
+import type { KeptReports } from '../store/kept-reports.ts';
+import type { ReportRequestRow, ReportRequests } from '../store/report-requests.ts';
+import type { ReportRequestsTable } from '../store/tables.ts';
+import { documentStateOf } from './report-request-view.ts';
+import { leftOutContext } from './report-requests.ts';
+
+const rawContext = (id: string) => `kept_reports:${id}:raw`;
+const viewContext = (id: string) => `kept_reports:${id}:view`;
+const leftOutAccounts = z.array(z.strictObject({ id: accountId, label: z.string() }));
+
+/**
+ * Kept reports. The provider's bytes are the record; what officers see is derived from them once, checked against
+ * the contract, and kept sealed beside them, so that reading a report parses nothing.
+ */
+export class Reports {
+  readonly #provider: Provider;
+  readonly #requests: ReportRequests;
+  readonly #kept: KeptReports;
+  readonly #vault: Vault;
+  readonly #purposes: readonly PermissiblePurpose[];
+  readonly #clock: () => Date;
+
+  constructor(
+    provider: Provider,
+    requests: ReportRequests,
+    kept: KeptReports,
+    vault: Vault,
+    purposes: readonly PermissiblePurpose[],
+    clock: () => Date,
+  ) {
+    this.#provider = provider;
+    this.#requests = requests;
+    this.#kept = kept;
+    this.#vault = vault;
+    this.#purposes = purposes;
+    this.#clock = clock;
+  }
+
+  /** What an audit record says of a report. @throws Problem `not-found` for an unknown one and for one not ready yet */
+  async subject(id: ReportId): Promise<{ customerId: string; reportId: string; purpose: string | null }> {
+    const row = await this.#row(id);
+    return { customerId: row.customer_id, reportId: row.id, purpose: row.purpose };
+  }
+
+  /** The report as JSON bytes that hold to the contract. @throws Problem `not-found` */
+  async viewBytes(id: ReportId): Promise<Buffer> {
+    const found = await this.#kept.view(id);
+    if (found === undefined) throw notReady();
+    if (found.transformVersion === this.#provider.balanceTransformVersion)
+      return this.#vault.open(found.sealed, viewContext(id));
+    // A newer transform makes the view anew from the record.
+    const row = await this.#row(id);
+    const raw = await this.rawBytes(id);
+    const { bytes } = this.#build(row, raw, found.retrievedAt);
+    await this.#put(id, raw, bytes, found.retrievedAt);
+    return bytes;
+  }
+
+  /** The provider's answer, byte for byte. @throws Problem `not-found` */
+  async rawBytes(id: ReportId): Promise<Buffer> {
+    const sealed = await this.#kept.raw(id);
+    if (sealed === undefined) throw notReady();
+    return this.#vault.open(sealed, rawContext(id));
+  }
+
+  /**
+   * Keeps a provider's answer with what is derived from it.
+   * @throws ProviderFailure when the answer cannot be read; then nothing is kept
+   */
+  async keep(
+    row: ReportRequestRow,
+    raw: Buffer,
+  ): Promise<Pick<ReportRequestsTable, 'report_from' | 'report_to' | 'findings' | 'agreements'>> {
+    const retrievedAt = this.#clock().toISOString();
+    const { bytes, view } = this.#build(row, raw, retrievedAt);
+    await this.#put(row.id, raw, bytes, retrievedAt);
+    const figures = view.report.combined ?? view.report.accounts.find((one) => one.figures !== null)?.figures ?? null;
+    const range = figures === null ? null : coveredRange(figures);
+    return {
+      report_from: range?.from ?? null,
+      report_to: range?.to ?? null,
+      findings: view.checks.findings.length,
+      agreements: view.checks.agreements,
+    };
+  }
+
+  /** Makes the view anew after the state of the PDF changed, which it shows. */
+  async renewView(id: string): Promise<void> {
+    const row = await this.#row(id);
+    const found = await this.#kept.view(id);
+    if (found === undefined) return;
+    const raw = await this.rawBytes(id as ReportId);
+    await this.#put(id, raw, this.#build(row, raw, found.retrievedAt).bytes, found.retrievedAt);
+  }
+
+  #build(row: ReportRequestRow, raw: Buffer, retrievedAt: string): { view: ReportView; bytes: Buffer } {
+    const report = this.#provider.normaliseBalanceReport(raw, row.customer_id.slice(row.provider.length + 1));
+    const ordered = JSON.parse(row.account_ids) as string[];
+    const view = reportView.parse({
+      id: row.id as ReportId,
+      provider: row.provider as ProviderName,
+      kind: 'balance',
+      customer: { id: row.customer_id as CustomerId, name: row.customer_name ?? row.customer_id },
+      isFcra: row.is_fcra === 1,
+      purpose:
+        row.purpose === null
+          ? null
+          : (this.#purposes.find(({ code }) => code === row.purpose) ?? {
+              code: row.purpose,
+              meaning: 'not in the list of purposes any more',
+            }),
+      reference: row.reference,
+      orderedBy: row.officer_display_name,
+      orderedAt: row.ordered_at as Instant,
+      retrievedAt: retrievedAt as Instant,
+      lengthDays: row.length_days,
+      accountsLeftOut: leftOutAccounts.parse(
+        JSON.parse(this.#vault.open(row.left_out_sealed, leftOutContext(row.id)).toString('utf8')),
+      ),
+      document: documentStateOf(row),
+      report,
+      checks: checkBalanceReport(report, ordered),
+    } satisfies ReportView);
+    return { view, bytes: Buffer.from(JSON.stringify(view)) };
+  }
+
+  async #put(id: string, raw: Buffer, view: Buffer, retrievedAt: string): Promise<void> {
+    await this.#kept.put({
+      report_id: id,
+      retrieved_at: retrievedAt,
+      transform_version: this.#provider.balanceTransformVersion,
+      raw_sealed: this.#vault.seal(raw, rawContext(id)),
+      view_sealed: this.#vault.seal(view, viewContext(id)),
+    });
+  }
+
+  async #row(id: string): Promise<ReportRequestRow> {
+    const row = await this.#requests.find(id);
+    if (row === undefined) throw new Problem('not-found', { sentence: 'There is no such report.' });
+    return row;
+  }
+}
+
+function notReady(): Problem {
+  return new Problem('not-found', { sentence: 'There is no such report, or it is not ready.' });
+}

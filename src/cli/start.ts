@@ -1,0 +1,91 @@
+import { existsSync, globSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { build } from 'vite';
+import { simulatedAccounts } from '#bff/services/simulated-accounts.ts';
+import { startChild, StartFailed, type ChildService } from './child-service.ts';
+
+// `npm start`: builds the page when it is older than its sources, starts the simulator unless a provider is
+// configured, starts the BFF, and says where it is and how to sign in.
+
+const root = path.resolve(import.meta.dirname, '../..');
+const settings = ['FINICITY_BASE_URL', 'FINICITY_PARTNER_ID', 'FINICITY_PARTNER_SECRET', 'FINICITY_APP_KEY'];
+const isConfigured = settings.some((name) => process.env[name] || process.env[`${name}_FILE`]);
+
+function isBuilt(): boolean {
+  const page = path.join(root, 'dist/index.html');
+  if (!existsSync(page)) return false;
+  const builtAt = statSync(page).mtimeMs;
+  const sources = globSync(
+    ['src/{web,contracts,domain}/**/*', 'public/**/*', 'index.html', 'vite.config.ts', 'package-lock.json'],
+    { cwd: root },
+  );
+  return sources.every((file) => statSync(path.join(root, file)).mtimeMs <= builtAt);
+}
+
+const children: ChildService[] = [];
+
+async function stopAll(): Promise<void> {
+  for (const child of children.toReversed()) await child.stop();
+}
+
+async function startSimulator(): Promise<Record<string, string>> {
+  const simulator = await startChild('src/simulators/main.ts', { stderr: 'inherit' });
+  children.push(simulator);
+  const finicity = simulator.ready['finicity'] as {
+    baseUrl: string;
+    partnerId: string;
+    partnerSecret: string;
+    appKey: string;
+  };
+  return {
+    FINICITY_BASE_URL: finicity.baseUrl,
+    FINICITY_PARTNER_ID: finicity.partnerId,
+    FINICITY_PARTNER_SECRET: finicity.partnerSecret,
+    FINICITY_APP_KEY: finicity.appKey,
+    LOANDESK_SIMULATED_ACCOUNTS: '1',
+    // Simulated customers never share a store with real ones.
+    LOANDESK_DATA_DIR: process.env['LOANDESK_DATA_DIR'] || path.join(root, '.data/simulated'),
+  };
+}
+
+async function main(): Promise<void> {
+  if (!isBuilt()) {
+    console.log('Building the page …');
+    await build({ root, logLevel: 'warn' });
+  }
+  const simulated = isConfigured ? {} : await startSimulator();
+  const bff = await startChild('src/bff/main.ts', {
+    stderr: 'inherit',
+    env: { LOANDESK_LOG_LEVEL: 'warn', ...process.env, ...simulated },
+  });
+  children.push(bff);
+  console.log(`\nLoandesk is at ${String(bff.ready['url'])}\n`);
+  if (isConfigured) {
+    console.log('Sign in with an account made by: npm run officer -- add NAME --role officer --password-stdin');
+  } else {
+    console.log('The provider is simulated. Sign in as');
+    for (const { name, password, role } of simulatedAccounts)
+      console.log(`  ${name.padEnd(8)} password ${password.padEnd(18)} (${role})`);
+  }
+  console.log('\nCtrl-C stops it.');
+  for (const child of children) {
+    child.process.once('exit', (code) => {
+      void stopAll().then(() => process.exit(code ?? 1));
+    });
+  }
+}
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    void stopAll().then(() => process.exit(0));
+  });
+}
+
+try {
+  await main();
+} catch (error) {
+  await stopAll();
+  // The program's own sentence is on stderr already.
+  if (!(error instanceof StartFailed)) console.error(error);
+  process.exit(2);
+}
