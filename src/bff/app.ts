@@ -3,7 +3,7 @@ import underPressure from '@fastify/under-pressure';
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Services } from './composition.ts';
 import type { Config } from './config.ts';
-import { errorsPlugin } from './plugins/errors.ts';
+import { errorsPlugin, sendProblem } from './plugins/errors.ts';
 import { requestLogPlugin } from './plugins/request-log.ts';
 import { securityHeadersPlugin } from './plugins/security-headers.ts';
 import { sessionPlugin } from './plugins/session.ts';
@@ -39,6 +39,8 @@ export async function buildApp(
     bodyLimit: mostBodyBytes,
     trustProxy: settings.publicOrigin === null ? false : 'loopback',
     return503OnClosing: true,
+    // A URL that cannot be decoded never reaches the error handler.
+    frameworkErrors: (error, request, reply) => void sendProblem(error, request, reply),
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: false, maxParamLength: 128 },
   });

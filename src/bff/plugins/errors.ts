@@ -1,4 +1,4 @@
-import type { FastifyError, FastifyInstance } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import fp from 'fastify-plugin';
 import { problemContentType, problemStatus, type ProblemCode } from '#contracts/problems.ts';
 import { ZodError } from 'zod';
@@ -25,21 +25,22 @@ function toProblem(error: FastifyError | Error): Problem {
 }
 
 /** Every failure leaves as RFC 9457 problem details with a code of the closed list and the request's id. */
+export function sendProblem(error: FastifyError | Error, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const problem = toProblem(error);
+  const status = problemStatus[problem.code];
+  if (status === 500) {
+    // Zod's message holds the values that did not fit; only the places may be logged.
+    const places = error instanceof ZodError ? error.issues.map((issue) => issue.path.join('.')).join(' ') : null;
+    request.log.error({ err: places === null ? error : new Error(places) }, 'request broke');
+  }
+  const { retryAfterSeconds } = problem.extras;
+  if (retryAfterSeconds != null) void reply.header('retry-after', retryAfterSeconds);
+  return reply
+    .code(status)
+    .header('content-type', problemContentType)
+    .send(JSON.stringify(problemBody(problem, request.id)));
+}
+
 export const errorsPlugin = fp(async (app: FastifyInstance) => {
-  app.setErrorHandler<FastifyError | Error>((error, request, reply) => {
-    const problem = toProblem(error);
-    const status = problemStatus[problem.code];
-    if (status === 500) {
-      // Zod's message holds the values that did not fit; only the places may be logged.
-      const err =
-        error instanceof ZodError ? new Error(error.issues.map((issue) => issue.path.join('.')).join(' ')) : error;
-      request.log.error({ err }, 'request broke');
-    }
-    const { retryAfterSeconds } = problem.extras;
-    if (retryAfterSeconds != null) void reply.header('retry-after', retryAfterSeconds);
-    return reply
-      .code(status)
-      .header('content-type', problemContentType)
-      .send(JSON.stringify(problemBody(problem, request.id)));
-  });
+  app.setErrorHandler<FastifyError | Error>(sendProblem);
 });

@@ -30,7 +30,10 @@ export function openNodeSqlite(path: string): SqliteDatabase {
   );
   const statements = new Map<string, SqliteStatement>();
   return {
-    prepare(sql) {
+    prepare(asked) {
+      // A transaction takes the write lock when it begins: one that read first and then finds that another process
+      // wrote in between (the officer command) would fail at once instead of waiting its turn.
+      const sql = asked === 'begin' ? 'begin immediate' : asked;
       const known = statements.get(sql);
       if (known !== undefined) return known;
       const statement = wrap(database.prepare(sql));

@@ -1,0 +1,217 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startPostgres } from '#testing/start-postgres.ts';
+import { AuditLog } from '../services/audit-log.ts';
+import { AuditRecords } from './audit-records.ts';
+import { Customers } from './customers.ts';
+import { openStore, type Store } from './database.ts';
+import { KeptReports } from './kept-reports.ts';
+import { Officers } from './officers.ts';
+import { ReportRequests } from './report-requests.ts';
+import type { ReportRequestsTable } from './tables.ts';
+
+/** With SQLite there is one BFF: both names are the same store. */
+async function openSqlite() {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'loandesk-store-'));
+  const store = await openStore({ kind: 'sqlite', dataDir });
+  return { stores: [store, store] as const, stop: async () => rmSync(dataDir, { recursive: true }) };
+}
+
+/** With PostgreSQL there may be several: each name is a pool of its own, and both bring the tables up to date at once. */
+async function openPostgres() {
+  const server = await startPostgres();
+  const open = () => openStore({ kind: 'postgres', url: server.url });
+  const stores = await Promise.all([open(), open()]);
+  return { stores, stop: () => server.stop() };
+}
+
+describe.each([
+  ['SQLite', openSqlite],
+  ['PostgreSQL', openPostgres],
+] as const)('on %s', (_name, open) => {
+  let store: Store;
+  let other: Store;
+  let stop: () => Promise<unknown>;
+  let officerId: string;
+
+  beforeAll(async () => {
+    const opened = await open();
+    [store, other] = opened.stores;
+    stop = opened.stop;
+    officerId = randomUUID();
+    await new Officers(store).put({
+      id: officerId,
+      name: 'officer',
+      display_name: 'Officer',
+      role: 'officer',
+      password_hash: 'x',
+      is_simulated: 0,
+      created_at: '2026-11-20T00:00:00.000Z',
+    });
+  });
+  afterAll(async () => {
+    await store.close();
+    if (other !== store) await other.close();
+    await stop();
+  });
+
+  const rowOf = (changes: Partial<ReportRequestsTable> = {}): ReportRequestsTable => ({
+    id: randomUUID(),
+    officer_id: officerId,
+    idempotency_key: randomUUID(),
+    body_hash: 'b',
+    provider: 'finicity',
+    customer_id: 'finicity-1',
+    kind: 'balance',
+    account_ids: '["1"]',
+    length_days: 90,
+    reference: null,
+    is_fcra: 0,
+    purpose: null,
+    fingerprint: 'f',
+    ordered_at: '2026-11-20T10:00:00.000Z',
+    state: 'requested',
+    state_since: '2026-11-20T10:00:00.000Z',
+    provider_report_id: null,
+    failure: null,
+    document_state: 'waiting',
+    document_bytes: null,
+    document_failure: null,
+    report_from: null,
+    report_to: null,
+    findings: null,
+    agreements: null,
+    ready_at: null,
+    replaced_by: null,
+    left_out_sealed: Buffer.from([1]),
+    claimed_by: null,
+    claim_expires_at: null,
+    ...changes,
+  });
+
+  test('of two processes that want a row, one gets it', async () => {
+    const requests = [new ReportRequests(store), new ReportRequests(other)] as const;
+    for (let round = 0; round < 20; round += 1) {
+      const row = rowOf();
+      await requests[0].insert(row, null);
+      const won = await Promise.all(
+        requests.map((one, i) => one.claim(row, `process ${i}`, '2026-11-20T10:01:00.000Z')),
+      );
+      expect(won.filter(Boolean)).toHaveLength(1);
+    }
+  });
+
+  test('a row is offered again only when its holder has been silent for too long', async () => {
+    const requests = new ReportRequests(store);
+    const row = rowOf();
+    await requests.insert(row, null);
+    await requests.claim(row, 'first', '2026-11-20T10:01:00.000Z');
+    const offered = async (now: string) => (await requests.waiting(now, 1000)).some(({ id }) => id === row.id);
+    expect(await offered('2026-11-20T10:00:59.000Z')).toBe(false);
+    expect(await offered('2026-11-20T10:01:01.000Z')).toBe(true);
+    expect(await requests.extendClaim(row.id, 'first', '2026-11-20T10:02:00.000Z')).toBe(true);
+    expect(await offered('2026-11-20T10:01:01.000Z')).toBe(false);
+    const found = await requests.find(row.id);
+    expect(found !== undefined && (await requests.claim(found, 'second', '2026-11-20T10:03:00.000Z'))).toBe(true);
+    expect(await requests.updateClaimed(row.id, 'first', { state: 'ready' })).toBe(false);
+    expect((await requests.find(row.id))?.state).toBe('requested');
+  });
+
+  test('the same key makes one row', async () => {
+    const requests = [new ReportRequests(store), new ReportRequests(other)];
+    const key = randomUUID();
+    const inserted = await Promise.all(requests.map((one) => one.insert(rowOf({ idempotency_key: key }), null)));
+    expect(inserted.filter(Boolean)).toHaveLength(1);
+  });
+
+  test('the audit log takes no change and no removal', async () => {
+    const log = new AuditLog(new AuditRecords(store), () => new Date());
+    await log.append({ actor: 'a', event: 'report.viewed', outcome: 'done' });
+    await expect(store.db.updateTable('audit_records').set({ actor: 'b' }).execute()).rejects.toThrow(/append-only/);
+    await expect(store.db.deleteFrom('audit_records').execute()).rejects.toThrow(/append-only/);
+  });
+
+  test('two processes that write the audit log at once make one unbroken chain, each in its order', async () => {
+    const logs = [store, other].map((one) => new AuditLog(new AuditRecords(one), () => new Date()));
+    const before = await new AuditRecords(store).count();
+    await Promise.all(
+      Array.from({ length: 60 }, async (_, i) =>
+        logs[i % 2]?.append({ actor: `p${i % 2}`, event: 'report.viewed', outcome: 'done', note: String(i) }),
+      ),
+    );
+    const rows = (await new AuditRecords(store).after(before, 100)).filter(({ actor }) => actor === 'p0');
+    expect(rows.map(({ note }) => Number(note))).toEqual(Array.from({ length: 30 }, (_, i) => 2 * i));
+    expect(await new AuditLog(new AuditRecords(store), () => new Date()).verify()).toEqual({
+      verifiedUpTo: before + 60,
+      brokenAt: null,
+    });
+  });
+
+  test('a row of the audit log that was changed behind its back is found', async () => {
+    const dropped =
+      store.dialect === 'sqlite'
+        ? sql`drop trigger audit_no_update`
+        : sql`drop trigger audit_no_change on audit_records`;
+    await dropped.execute(store.db);
+    await store.db.updateTable('audit_records').set({ actor: 'somebody else' }).where('row', '=', 2).execute();
+    expect(await new AuditLog(new AuditRecords(store), () => new Date()).verify()).toEqual({
+      verifiedUpTo: 1,
+      brokenAt: 2,
+    });
+  });
+
+  test('a search finds words in any order and takes signs literally', async () => {
+    const customers = new Customers(store);
+    const base = { provider: 'finicity', customer_type: 'active', created_at: null, generation: 1 };
+    await customers.upsert([
+      {
+        ...base,
+        id: 'finicity-1',
+        provider_customer_id: '1',
+        name: 'Ann 100%',
+        username: 'a_b',
+        search_text: 'ann 100% 1 a_b',
+      },
+      {
+        ...base,
+        id: 'finicity-2',
+        provider_customer_id: '2',
+        name: 'Ann Bo',
+        username: 'axb',
+        search_text: 'ann bo 2 axb',
+      },
+    ]);
+    const names = async (q: string) => (await customers.search(q, 0, 10)).rows.map(({ name }) => name);
+    expect(await names('bo ann')).toEqual(['Ann Bo']);
+    expect(await names('100%')).toEqual(['Ann 100%']);
+    expect(await names('a_b')).toEqual(['Ann 100%']);
+    await customers.upsert([
+      {
+        ...base,
+        id: 'finicity-2',
+        provider_customer_id: '2',
+        name: 'Ann Bow',
+        username: 'axb',
+        search_text: 'ann bow',
+        generation: 2,
+      },
+    ]);
+    await customers.removeNotSeen('finicity', 2);
+    // A customer of whom an order is kept stays.
+    expect((await customers.search('', 0, 10)).rows.map(({ id }) => id)).toEqual(['finicity-1', 'finicity-2']);
+  });
+
+  test('bytes come back as they went in', async () => {
+    const kept = new KeptReports(store);
+    const row = rowOf();
+    await new ReportRequests(store).insert(row, null);
+    const bytes = Buffer.from(Array.from({ length: 256 }, (_, i) => i));
+    await kept.putChunk(row.id, 0, bytes);
+    expect(Buffer.from((await kept.chunk(row.id, 0)) ?? []).equals(bytes)).toBe(true);
+    expect(await kept.chunk(row.id, 1)).toBeUndefined();
+  });
+});

@@ -1,0 +1,128 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pino } from 'pino';
+import { Pool } from 'undici';
+import { buildApp } from '#bff/app.ts';
+import { compose, type Services } from '#bff/composition.ts';
+import { readConfig } from '#bff/config.ts';
+import { csrfHeader } from '#contracts/routes.ts';
+import { startFinicitySimulator, type FinicitySimulator } from '#simulators/finicity/server.ts';
+import { SimulatorControl } from './simulator-control.ts';
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly text: string;
+  /** The body as JSON; fails the test when it is none. */
+  json<T = Record<string, never>>(): T;
+}
+
+/** A person with a cookie jar of one cookie, who speaks HTTP to the server under test. */
+export interface Browser {
+  cookie: string | null;
+  call(
+    method: 'GET' | 'POST' | 'DELETE',
+    target: string,
+    options?: { body?: unknown; headers?: Record<string, string> },
+  ): Promise<Answer>;
+  signIn(name: 'officer' | 'lead' | 'auditor'): Promise<void>;
+}
+
+export interface TestApp {
+  readonly url: string;
+  readonly dataDir: string;
+  readonly services: Services;
+  readonly simulator: FinicitySimulator;
+  readonly control: SimulatorControl;
+  /** Log lines so far. */
+  readonly log: string[];
+  browser(): Browser;
+  signedIn(name?: 'officer' | 'lead' | 'auditor'): Promise<Browser>;
+  /** Moves the clock of the BFF on, in milliseconds. */
+  passTime(ms: number): void;
+  close(): Promise<void>;
+}
+
+interface Options {
+  readonly env?: Readonly<Record<string, string>>;
+  readonly delayScale?: number;
+}
+
+/** The real server and the real simulator in this process, on free ports, with a data folder of its own. */
+export async function startTestApp({ env = {}, delayScale = 0.005 }: Options = {}): Promise<TestApp> {
+  const simulator = await startFinicitySimulator({ delayScale });
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'loandesk-test-'));
+  const config = readConfig({
+    FINICITY_BASE_URL: simulator.baseUrl,
+    FINICITY_PARTNER_ID: simulator.credentials.partnerId,
+    FINICITY_PARTNER_SECRET: simulator.credentials.partnerSecret,
+    FINICITY_APP_KEY: simulator.credentials.appKey,
+    LOANDESK_DATA_DIR: dataDir,
+    LOANDESK_SIMULATED_ACCOUNTS: '1',
+    ...env,
+  });
+  const log: string[] = [];
+  const logger = pino({ level: 'info' }, { write: (line: string) => void log.push(line) });
+  let offset = 0;
+  const clock = () => new Date(Date.now() + offset);
+  const services = await compose(config, logger, clock);
+  const app = await buildApp(services, { ...config, root: path.resolve('dist') }, logger);
+  const url = await app.listen({ host: '127.0.0.1', port: 0 });
+  await services.start();
+  const pool = new Pool(url, { connections: 32 });
+  const browser = () => createBrowser(pool);
+  return {
+    url,
+    dataDir,
+    services,
+    simulator,
+    control: new SimulatorControl(simulator.baseUrl),
+    log,
+    browser,
+    async signedIn(name = 'officer') {
+      const person = browser();
+      await person.signIn(name);
+      return person;
+    },
+    passTime: (ms) => {
+      offset += ms;
+    },
+    async close() {
+      await pool.destroy();
+      await app.close();
+      await services.stop();
+      await simulator.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+function createBrowser(pool: Pool): Browser {
+  const person: Browser = {
+    cookie: null,
+    async call(method, target, { body, headers = {} } = {}) {
+      const response = await pool.request({
+        method,
+        path: target,
+        headers: {
+          [csrfHeader]: '1',
+          ...(person.cookie === null ? {} : { cookie: person.cookie }),
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...headers,
+        },
+        ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      });
+      const set = response.headers['set-cookie'];
+      const cookie = (Array.isArray(set) ? set[0] : set)?.split(';')[0];
+      if (cookie !== undefined) person.cookie = cookie.endsWith('=') ? null : cookie;
+      const text = await response.body.text();
+      return { status: response.statusCode, headers: response.headers, text, json: <T>() => JSON.parse(text) as T };
+    },
+    async signIn(name) {
+      const answer = await person.call('POST', '/api/session', { body: { name, password: `loandesk-${name}` } });
+      if (answer.status !== 200) throw new Error(`could not sign in as ${name}: ${answer.text}`);
+    },
+  };
+  return person;
+}
