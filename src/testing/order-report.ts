@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { CustomerAccounts } from '#contracts/customers.ts';
 import { idempotencyHeader } from '#contracts/routes.ts';
 import { settledStates, type ReportRequest } from '#contracts/report-requests.ts';
-import type { Answer, Browser } from './start-app.ts';
+import type { Answer, Browser } from './browser.ts';
 
 /** What a test may say of an order; the rest is an ordinary plain 90-day report of every account that can be in one. */
 export interface OrderWishes {

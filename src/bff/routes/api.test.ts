@@ -5,7 +5,8 @@ import type { CustomerSummary, CustomersPage } from '#contracts/customers.ts';
 import { allRoutes, csrfHeader } from '#contracts/routes.ts';
 import type { Session } from '#contracts/session.ts';
 import { accountsOf, orderAndFollow } from '#testing/order-report.ts';
-import { startTestApp, type Browser, type TestApp } from '#testing/start-app.ts';
+import type { Browser } from '#testing/browser.ts';
+import { startTestApp, type TestApp } from '#testing/start-app.ts';
 
 let app: TestApp;
 let officer: Browser;

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { ReportRequest } from '#contracts/report-requests.ts';
 import type { ReportView } from '#contracts/report.ts';
 import { accountsOf, follow, orderAndFollow, placeOrder, type OrderWishes } from '#testing/order-report.ts';
-import { startTestApp, type Browser, type TestApp } from '#testing/start-app.ts';
+import type { Browser } from '#testing/browser.ts';
+import { startTestApp, type TestApp } from '#testing/start-app.ts';
 
 let app: TestApp;
 let officer: Browser;
