@@ -6,7 +6,7 @@ const none = "'none'";
 
 /**
  * Nothing but our own files runs, connects or frames. No 'unsafe-inline' anywhere, and scripts may be made only
- * through the one Trusted Types policy that loads the PDF worker.
+ * through the one Trusted Types policy of the PDF viewer, which lets its own worker start and nothing else.
  */
 const contentSecurityPolicy = {
   useDefaults: false,
@@ -25,7 +25,7 @@ const contentSecurityPolicy = {
     formAction: [self],
     frameAncestors: [none],
     requireTrustedTypesFor: ["'script'"],
-    trustedTypes: ['loandesk'],
+    trustedTypes: ['default'],
   },
 };
 
