@@ -1,0 +1,62 @@
+import { memo } from 'react';
+import { Line, LineChart, XAxis, YAxis } from 'recharts';
+import type { SeriesLook } from './chart-series.ts';
+import type { DayRun } from './day-runs.ts';
+import { PlotGround } from './plot-ground.tsx';
+import type { PlotLayout } from './plot-layout.ts';
+import type { LinePoint } from './step-points.ts';
+
+export interface PlotLine {
+  readonly id: string;
+  readonly points: readonly LinePoint[];
+  readonly look: SeriesLook;
+}
+
+export interface BalancePlotProps {
+  layout: PlotLayout;
+  /** In drawing order: the last lies on top. */
+  lines: readonly PlotLine[];
+  belowZero: readonly DayRun[];
+  unknown: readonly DayRun[];
+}
+
+/**
+ * What does not move under the pointer. Recharts scales and draws the lines; the ground (grid, axes, shading) is one
+ * plain group, because a few dozen elements of ours mount faster than its axes and stand exactly where `layout` says.
+ * Its tooltip, legend, animation and accessibility layer are left out: the overlay does their work.
+ */
+export const BalancePlot = memo(function BalancePlot({ layout, lines, belowZero, unknown }: BalancePlotProps) {
+  const { width, height, left, top, right, bottom, window, low, high } = layout;
+  return (
+    <div aria-hidden="true" className="pointer-events-none">
+      <LineChart
+        width={width}
+        height={height}
+        margin={{ left, top, right: width - right, bottom: height - bottom }}
+        accessibilityLayer={false}
+      >
+        <XAxis hide type="number" dataKey="x" domain={[window.fromDay, window.toDay + 1]} allowDataOverflow />
+        <YAxis hide type="number" domain={[low, high]} allowDataOverflow />
+        <PlotGround layout={layout} belowZero={belowZero} unknown={unknown} />
+        {lines.map(({ id, points, look }) => (
+          <Line
+            key={id}
+            data={points}
+            dataKey="y"
+            type="stepAfter"
+            stroke={look.colour}
+            strokeWidth={look.strokeWidth}
+            strokeDasharray={look.dash}
+            strokeLinejoin="round"
+            dot={false}
+            activeDot={false}
+            isAnimationActive={false}
+            legendType="none"
+            tooltipType="none"
+            zIndex={0}
+          />
+        ))}
+      </LineChart>
+    </div>
+  );
+});
