@@ -8,6 +8,7 @@ import { openVault } from './security/vault.ts';
 import { Accounts } from './services/accounts.ts';
 import { AuditLog } from './services/audit-log.ts';
 import { Directory } from './services/directory.ts';
+import { DocumentViews } from './services/document-views.ts';
 import { Documents } from './services/documents.ts';
 import { ReportOrders } from './services/report-requests.ts';
 import { ReportRunner } from './services/report-runner.ts';
@@ -29,6 +30,7 @@ export interface Services {
   readonly orders: ReportOrders;
   readonly reports: Reports;
   readonly documents: Documents;
+  readonly documentViews: DocumentViews;
   readonly auditLog: AuditLog;
   readonly providers: readonly Provider[];
   /** @throws Problem `too-busy` while stopping, or when the store does not answer */
@@ -63,6 +65,7 @@ export async function compose(config: Config, logger: Logger, clock: () => Date 
     orders,
     reports,
     documents,
+    documentViews: new DocumentViews(clock),
     auditLog,
     providers: [provider],
     async checkReady() {

@@ -336,6 +336,26 @@ describe('the PDF', () => {
 });
 
 describe('the audit log', () => {
+  test('has one row for the ranges of one viewing, and one more for another session, the whole file or a later viewing', async () => {
+    const { id } = await orderAndFollow(officer, '1005061458', { orderAnyway: true });
+    const target = `/api/reports/${id}/document`;
+    const auditor = await app.signedIn('auditor');
+    const rows = async () =>
+      (await auditor.call('GET', '/api/audit-records?event=report.document-viewed&limit=500'))
+        .json<AuditPage>()
+        .items.filter(({ reportId }) => reportId === id).length;
+    for (let from = 0; from < 5; from += 1)
+      await officer.call('GET', target, { headers: { range: `bytes=${from}-${from}` } });
+    expect(await rows()).toBe(1);
+    await officer.call('GET', target);
+    expect(await rows()).toBe(2);
+    await (await app.signedIn()).call('GET', target, { headers: { range: 'bytes=0-9' } });
+    expect(await rows()).toBe(3);
+    app.passTime(16 * minute);
+    await officer.call('GET', target, { headers: { range: 'bytes=0-9' } });
+    expect(await rows()).toBe(4);
+  });
+
   test('names who saw what under which purpose, and its chain holds', async () => {
     const person = await app.signedIn();
     const { id } = await orderAndFollow(person, maria, { isFcra: true, lengthDays: 30, orderAnyway: true });

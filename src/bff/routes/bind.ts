@@ -46,6 +46,7 @@ async function serve(route: Route, handler: AnyHandler, audit: AuditLog, request
     },
     setSessionCookie: (value) => (value === null ? clearSessionCookie(reply) : setSessionCookie(reply, value)),
     record: recorder.record,
+    isRecordedBefore: recorder.isRecordedBefore,
   };
   let result: unknown;
   try {
@@ -74,6 +75,9 @@ function recorderOf(route: Route, audit: AuditLog, request: FastifyRequest) {
   return {
     record: (subject: AuditSubject) => append(subject, 'done'),
     isRecorded: () => recorded,
+    isRecordedBefore: () => {
+      recorded = true;
+    },
     /** A refusal is recorded too, with its code; that it could not be is no reason to hide the refusal itself. */
     refused: async (error: unknown) => {
       if (recorded || (error instanceof Problem && error.code === 'audit-unavailable')) return;

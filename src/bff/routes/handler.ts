@@ -26,6 +26,8 @@ export interface RequestContext {
    * refuses to send an answer of an audited route that was not recorded.
    */
   readonly record: (subject: AuditSubject) => Promise<void>;
+  /** Says that this request continues an act whose record is written: a later range of the same viewing. */
+  readonly isRecordedBefore: () => void;
 }
 
 /** JSON that was held against the contract when it was kept, so that it need not be parsed again. */

@@ -2,14 +2,15 @@ import type { Config } from '../config.ts';
 import { Problem } from '../problem.ts';
 import type { Services } from '../composition.ts';
 import { simulatedAccounts } from '../services/simulated-accounts.ts';
-import { contentDisposition, parseByteRange } from './byte-range.ts';
-import { PreparedJson, type Handlers, type RequestContext } from './handler.ts';
+import type { KeptDocument } from '../services/documents.ts';
+import { contentDisposition, parseByteRange, type ByteRange } from './byte-range.ts';
+import { PreparedJson, type BytesReply, type Handlers, type RequestContext } from './handler.ts';
 
 type Settings = Pick<Config, 'simulatedAccounts' | 'permissiblePurposes'>;
 
 /** Binds the route table to the services. No logic: parsing, access and audit are the binder's, rules the services'. */
 export function createHandlers(services: Services, settings: Settings): Handlers {
-  const { signIn, directory, accounts, orders, reports, documents, auditLog, providers } = services;
+  const { signIn, directory, accounts, orders, reports, documents, documentViews, auditLog, providers } = services;
   const session = {
     providers: providers.map(({ name, tier }) => ({ provider: name, tier })),
     permissiblePurposes: [...settings.permissiblePurposes],
@@ -94,24 +95,17 @@ export function createHandlers(services: Services, settings: Settings): Handlers
       return { status: 200, headers: {}, body };
     },
     readReportDocument: async ({ params, query }, context) => {
+      const { sessionIdHash } = context.visitor();
       const subject = await reports.subject(params.reportId);
       const document = await documents.open(params.reportId);
       const range = parseByteRange(context.range, document.bytes);
-      await context.record({ ...subject, note: range === null ? null : `bytes ${range.from}-${range.to}` });
-      const { from, to } = range ?? { from: 0, to: document.bytes - 1 };
-      return {
-        status: range === null ? 200 : 206,
-        headers: {
-          'content-length': to - from + 1,
-          'accept-ranges': 'bytes',
-          'content-disposition': contentDisposition(
-            query.download === '1' ? 'attachment' : 'inline',
-            document.fileName,
-          ),
-          ...(range === null ? {} : { 'content-range': `bytes ${from}-${to}/${document.bytes}` }),
-        },
-        body: document.read(from, to),
-      };
+      if (range !== null && documentViews.continues(sessionIdHash, params.reportId)) {
+        context.isRecordedBefore();
+      } else {
+        await context.record({ ...subject, note: query.download === '1' ? 'download' : null });
+        documentViews.recorded(sessionIdHash, params.reportId);
+      }
+      return documentReply(document, range, query.download === '1' ? 'attachment' : 'inline');
     },
     listAuditRecords: async ({ query }, context) => {
       const { limit = 100, ...rest } = query;
@@ -119,6 +113,20 @@ export function createHandlers(services: Services, settings: Settings): Handlers
       await context.record({});
       return await auditLog.page(filter, limit);
     },
+  };
+}
+
+function documentReply(document: KeptDocument, range: ByteRange | null, kind: 'inline' | 'attachment'): BytesReply {
+  const { from, to } = range ?? { from: 0, to: document.bytes - 1 };
+  return {
+    status: range === null ? 200 : 206,
+    headers: {
+      'content-length': to - from + 1,
+      'accept-ranges': 'bytes',
+      'content-disposition': contentDisposition(kind, document.fileName),
+      ...(range === null ? {} : { 'content-range': `bytes ${from}-${to}/${document.bytes}` }),
+    },
+    body: document.read(from, to),
   };
 }
 
