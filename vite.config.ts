@@ -44,6 +44,8 @@ export default defineConfig({
   build: {
     outDir: 'dist',
     target: 'es2022',
+    // light-dark() stays as it is: a replacement would not follow the color-scheme of an element.
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     reportCompressedSize: false,

@@ -1,0 +1,59 @@
+import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import type { CustomerId, ReportId } from '#contracts/primitives.ts';
+import type { ReportRequest, ReportRequestsPage } from '#contracts/report-requests.ts';
+import type { CallInput } from '#contracts/routes.ts';
+import { call } from './call.ts';
+import { accountsQuery, reportRequestQuery } from './queries.ts';
+
+/** Puts a newer state of an order into every list that shows it. */
+export function rememberRequest(client: QueryClient, request: ReportRequest): void {
+  client.setQueryData(reportRequestQuery(request.id).queryKey, request);
+  client.setQueriesData<ReportRequestsPage>({ queryKey: ['report-requests'] }, (page) =>
+    page === undefined ? page : { ...page, items: page.items.map((item) => (item.id === request.id ? request : item)) },
+  );
+}
+
+function useRequestMutation<Input>(run: (input: Input) => Promise<ReportRequest>) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: run,
+    onSuccess: async (request) => {
+      rememberRequest(client, request);
+      await client.invalidateQueries({ queryKey: ['report-requests'] });
+    },
+  });
+}
+
+export const useOrderReport = () =>
+  useRequestMutation((order: { body: CallInput<'orderReport'>['body']; idempotencyKey: string }) =>
+    call('orderReport', order),
+  );
+
+export const useRetryRequest = () =>
+  useRequestMutation((reportId: ReportId) => call('retryReportRequest', { params: { reportId } }));
+
+export const useDecideRequest = () =>
+  useRequestMutation(({ reportId, decision }: { reportId: ReportId; decision: 'order_again' | 'leave' }) =>
+    call('decideReportRequest', { params: { reportId }, body: { decision } }),
+  );
+
+/** Asks the banks for new data; takes up to two minutes. */
+export function useRefreshAccounts(customerId: CustomerId) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationKey: ['refresh-accounts', customerId],
+    mutationFn: () => call('refreshAccounts', { params: { customerId } }),
+    onSuccess: async (accounts) => {
+      client.setQueryData(accountsQuery(customerId).queryKey, accounts);
+      await client.invalidateQueries({ queryKey: ['customer', customerId] });
+    },
+  });
+}
+
+export function useSyncDirectory() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => call('syncDirectory', {}),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['customers'] }),
+  });
+}

@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { paletteActions } from './palette-actions.ts';
+
+const labels = (q: string, allowed = { mayRead: true, mayAudit: true }) =>
+  paletteActions(q, allowed).map(({ label }) => label);
+
+it('finds an action by any of its words', () => {
+  expect(labels('theme dark')).toEqual(['Dark theme']);
+});
+
+it('offers nothing that the role does not allow', () => {
+  expect(labels('', { mayRead: false, mayAudit: true })).not.toContain('Go to customers');
+  expect(labels('audit', { mayRead: true, mayAudit: false })).toEqual([]);
+});

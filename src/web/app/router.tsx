@@ -1,0 +1,158 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import type { Permission } from '#contracts/permissions.ts';
+import { Problem } from '#web/api/errors.ts';
+import { sessionQuery } from '#web/api/queries.ts';
+import { auditSearch } from '#web/features/audit/search.ts';
+import { customerSearch, customersSearch } from '#web/features/customers/search.ts';
+import { reportSearch } from '#web/features/report/search.ts';
+import { reportsSearch } from '#web/features/reports/search.ts';
+import { signInSearch } from '#web/features/session/search.ts';
+import { CrashPage, RootCrashPage } from './crash-page.tsx';
+import { Frame } from './frame.tsx';
+import { RootNotFoundPage } from './not-found-page.tsx';
+import { PageSkeleton } from './page-skeleton.tsx';
+import { pdfSearch } from './pdf-search.ts';
+import { RootLayout } from './root-layout.tsx';
+import { rememberScroll } from './scroll-memory.ts';
+import { parseSearch, stringifySearch } from './search-params.ts';
+
+const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: RootLayout });
+
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  validateSearch: (raw) => signInSearch.parse(raw),
+  component: lazyRouteComponent(() => import('#web/features/session/sign-in-page.tsx'), 'SignInPage'),
+});
+
+const frameRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'frame',
+  beforeLoad: async ({ context, location }) => {
+    try {
+      await context.queryClient.ensureQueryData(sessionQuery);
+    } catch (error) {
+      if (!(error instanceof Problem && error.isSessionGone)) throw error;
+      const next = location.href === '/' ? undefined : location.href;
+      // oxlint-disable-next-line typescript/only-throw-error -- how the router is told to redirect
+      throw redirect({ to: '/sign-in', search: { next }, replace: true });
+    }
+  },
+  component: Frame,
+  errorComponent: RootCrashPage,
+});
+
+const homeRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/',
+  beforeLoad: ({ context }) => {
+    const session = context.queryClient.getQueryData(sessionQuery.queryKey);
+    const isReader = session?.permissions.includes('customers:read') === true;
+    // oxlint-disable-next-line typescript/only-throw-error -- how the router is told to redirect
+    throw redirect({ to: isReader ? '/customers' : '/audit', replace: true });
+  },
+});
+
+const customersRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/customers',
+  staticData: { permission: 'customers:read' },
+  validateSearch: (raw) => customersSearch.parse(raw),
+  component: lazyRouteComponent(() => import('#web/features/customers/customers-page.tsx'), 'CustomersPage'),
+});
+
+const customerRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/customers/$customerId',
+  staticData: { permission: 'customers:read' },
+  validateSearch: (raw) => customerSearch.parse(raw),
+  component: lazyRouteComponent(() => import('./customer-route.tsx'), 'CustomerRoute'),
+});
+
+const reportsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/reports',
+  staticData: { permission: 'reports:read' },
+  validateSearch: (raw) => reportsSearch.parse(raw),
+  component: lazyRouteComponent(() => import('#web/features/reports/reports-page.tsx'), 'ReportsPage'),
+});
+
+const reportRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/reports/$reportId',
+  staticData: { permission: 'reports:read' },
+  validateSearch: (raw) => reportSearch.parse(raw),
+  component: lazyRouteComponent(() => import('./report-route.tsx'), 'ReportRoute'),
+});
+
+const reportPdfRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/reports/$reportId/pdf',
+  staticData: { permission: 'reports:read' },
+  validateSearch: (raw) => pdfSearch.parse(raw),
+  component: lazyRouteComponent(() => import('./report-pdf-route.tsx'), 'ReportPdfRoute'),
+});
+
+const auditRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/audit',
+  staticData: { permission: 'audit:read' },
+  validateSearch: (raw) => auditSearch.parse(raw),
+  component: lazyRouteComponent(() => import('#web/features/audit/audit-page.tsx'), 'AuditPage'),
+});
+
+const routeTree = rootRoute.addChildren([
+  signInRoute,
+  frameRoute.addChildren([
+    homeRoute,
+    customersRoute,
+    customerRoute,
+    reportsRoute,
+    reportRoute,
+    reportPdfRoute,
+    auditRoute,
+  ]),
+]);
+
+export function createAppRouter(queryClient: QueryClient) {
+  const router = createRouter({
+    routeTree,
+    context: { queryClient },
+    parseSearch,
+    stringifySearch,
+    defaultPreload: 'intent',
+    defaultPendingMs: 150,
+    defaultPendingMinMs: 0,
+    defaultPendingComponent: PageSkeleton,
+    defaultErrorComponent: CrashPage,
+    defaultNotFoundComponent: RootNotFoundPage,
+    notFoundMode: 'root',
+  });
+  rememberScroll(router);
+  // The page's code and the session are fetched side by side, not one after the other.
+  const matches: readonly { routeId: keyof typeof router.routesById }[] = router.matchRoutes(router.latestLocation);
+  for (const { routeId } of matches) {
+    const component = router.routesById[routeId].options.component;
+    if (component !== undefined && 'preload' in component) void component.preload?.();
+  }
+  return router;
+}
+
+export type AppRouter = ReturnType<typeof createAppRouter>;
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: AppRouter;
+  }
+  interface StaticDataRouteOption {
+    /** What a person must be allowed to do to see the page. */
+    permission?: Permission;
+  }
+}

@@ -1,0 +1,44 @@
+import type { ReportRequest } from '#contracts/report-requests.ts';
+import { InstantText } from '#web/ui/instant-text.tsx';
+import { Notice } from '#web/ui/notice.tsx';
+import { TextLink } from '#web/ui/text-link.tsx';
+
+/** What the order will cost, in words, and the report that makes it needless. */
+export function CostNote({
+  isFcra,
+  isTesting,
+  same,
+}: {
+  isFcra: boolean;
+  isTesting: boolean;
+  same: ReportRequest | null;
+}) {
+  return (
+    <Notice kind={isFcra && !isTesting ? 'caution' : 'info'}>
+      {isTesting ? (
+        <>
+          <strong>Not billed.</strong> This is a testing customer.
+          {!isFcra && ' Without FCRA a report may not be used for a lending decision.'}
+        </>
+      ) : isFcra ? (
+        <>
+          <strong>Billable.</strong> Ordering and first reading are each charged once; reading it again here is free.
+        </>
+      ) : (
+        <>
+          <strong>Not for lending decisions.</strong> Without FCRA the report may not be used to decide on credit.
+        </>
+      )}
+      {same !== null && (
+        <>
+          {' '}
+          The same report, ordered <InstantText at={same.orderedAt} />, exists:{' '}
+          <TextLink to="/reports/$reportId" params={{ reportId: same.id }}>
+            open it instead
+          </TextLink>
+          .
+        </>
+      )}
+    </Notice>
+  );
+}

@@ -1,0 +1,216 @@
+import { ArrowDown, ArrowUp } from 'lucide-react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import type { BalanceFigures } from '#contracts/report.ts';
+import { Sparkline } from '#web/charts/sparkline.tsx';
+import { classNames } from '#web/lib/class-names.ts';
+import { count } from '#web/lib/count.ts';
+import { placeFloating } from '#web/lib/place-floating.ts';
+import { Cell, HeadCell, Table, TableRegion } from '#web/ui/table.tsx';
+import { Tag } from '#web/ui/tag.tsx';
+import { MonthCell } from './month-cell.tsx';
+import { shapePoints, type FigureColumn, type MonthRow } from './month-rows.ts';
+import { Provenance } from './provenance.tsx';
+import { monthColumns, type MonthColumn } from './search.ts';
+import { useSetSearch } from './set-search.ts';
+
+export interface MonthsTableProps {
+  rows: readonly MonthRow[];
+  /** All days in one row; null when that is not known. */
+  whole: MonthRow | null;
+  figures: BalanceFigures;
+  column: MonthColumn;
+  isAscending: boolean;
+}
+
+const names: Readonly<Record<MonthColumn, string>> = {
+  period: 'Period',
+  opening: 'Opening',
+  lowest: 'Lowest',
+  average: 'Average',
+  highest: 'Highest',
+  closing: 'Closing',
+  change: 'Change',
+  negative: 'Days below 0',
+};
+const figureColumns = monthColumns.filter((column): column is FigureColumn => column !== 'period');
+
+/** One tab stop, arrow keys from figure to figure, Enter says where the figure comes from. */
+export function MonthsTable({ rows, whole, figures, column, isAscending }: MonthsTableProps) {
+  const setSearch = useSetSearch();
+  const { currency } = figures;
+  const [asked, setAsked] = useState<{ row: MonthRow; column: FigureColumn; anchor: HTMLElement } | null>(null);
+  const [active, setActive] = useState('0:opening');
+  const panel = useRef<HTMLDivElement>(null);
+  const table = useRef<HTMLTableElement>(null);
+
+  useEffect(() => {
+    const element = panel.current;
+    if (element === null || asked === null) return undefined;
+    element.showPopover();
+    placeFloating(asked.anchor, element, 'end');
+    const onToggle = (event: Event) => {
+      if ((event as ToggleEvent).newState === 'closed') setAsked(null);
+    };
+    element.addEventListener('toggle', onToggle);
+    return () => element.removeEventListener('toggle', onToggle);
+  }, [asked]);
+
+  const all = whole === null ? rows : [...rows, whole];
+  function onKeyDown(event: KeyboardEvent) {
+    const [rowText = '0', name = 'opening'] = active.split(':');
+    const row = Number(rowText);
+    const at = figureColumns.findIndex((one) => one === name);
+    const next = {
+      ArrowDown: [row + 1, at],
+      ArrowUp: [row - 1, at],
+      ArrowRight: [row, at + 1],
+      ArrowLeft: [row, at - 1],
+      Home: [row, 0],
+      End: [row, figureColumns.length - 1],
+    }[event.key];
+    if (next === undefined || !(event.target instanceof HTMLElement) || event.target.dataset['cell'] === undefined)
+      return;
+    event.preventDefault();
+    const [nextRow = 0, nextAt = 0] = next;
+    const key = `${Math.max(0, Math.min(nextRow, all.length - 1))}:${figureColumns[Math.max(0, Math.min(nextAt, figureColumns.length - 1))] ?? 'opening'}`;
+    setActive(key);
+    table.current?.querySelector<HTMLElement>(`[data-cell="${key}"]`)?.focus();
+  }
+
+  const cells = (row: MonthRow, index: number) =>
+    figureColumns.map((one) => {
+      const key = `${index}:${one}`;
+      return (
+        <Cell key={one} numeric className="py-0.5!">
+          <MonthCell
+            figure={row.figures[one]}
+            currency={currency}
+            name={`${names[one]}, ${row.label}`}
+            cellKey={key}
+            isActive={key === active}
+            onFocus={() => setActive(key)}
+            onAsk={(anchor) => setAsked({ row, column: one, anchor })}
+          />
+        </Cell>
+      );
+    });
+
+  const points = shapePoints(figures);
+  const figure = asked?.row.figures[asked.column];
+  return (
+    <>
+      <TableRegion label="Table by month">
+        <Table ref={table} onKeyDown={onKeyDown}>
+          <thead>
+            <tr>
+              {monthColumns.map((one) => (
+                <SortHead
+                  key={one}
+                  name={one === 'opening' ? `Opening ${currency}` : names[one]}
+                  numeric={one !== 'period'}
+                  isSticky={one === 'period'}
+                  direction={one !== column ? null : isAscending ? 'ascending' : 'descending'}
+                  onSort={() => {
+                    const turned = one === column && !isAscending;
+                    setSearch({ sort: one === 'period' ? undefined : one, dir: turned ? 'asc' : undefined });
+                  }}
+                />
+              ))}
+              <HeadCell className="max-sm:hidden">Shape</HeadCell>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row, index) => (
+              <tr key={row.key} className="hover:bg-ground-soft">
+                <PeriodHead row={row} />
+                {cells(row, index)}
+                <Cell className="py-0.5! max-sm:hidden">
+                  {points.length > 0 && <Sparkline points={points} from={row.from} to={row.to} />}
+                </Cell>
+              </tr>
+            ))}
+          </tbody>
+          {whole !== null && (
+            <tfoot>
+              <tr className="font-strong">
+                <PeriodHead row={whole} />
+                {cells(whole, rows.length)}
+                <Cell className="max-sm:hidden" />
+              </tr>
+            </tfoot>
+          )}
+        </Table>
+      </TableRegion>
+      {/* A popover that opens and closes by itself; <dialog> would have to be shown from here. */}
+      <div
+        ref={panel}
+        popover="auto"
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+        role="dialog"
+        aria-label="Where the figure comes from"
+        className="fixed m-0 max-w-[calc(100vw-1rem)] rounded-xl border border-line bg-ground-float p-1.5 text-ink shadow-float"
+      >
+        {asked !== null && figure !== undefined && (
+          <Provenance
+            facts={{
+              title: `${names[asked.column]}, ${asked.row.label}`,
+              unit: figure.unit,
+              currency,
+              stated: figure.stated,
+              computed: figure.computed,
+              how: figure.how,
+            }}
+          />
+        )}
+      </div>
+    </>
+  );
+}
+
+function PeriodHead({ row }: { row: MonthRow }) {
+  return (
+    <th
+      scope="row"
+      className="sticky left-0 z-1 border-b border-line-soft bg-ground px-2 py-1.5 text-left font-normal tabular-nums max-sm:max-w-36 max-sm:min-w-30 sm:whitespace-nowrap"
+    >
+      {row.label}
+      {row.missingDays > 0 && (
+        <Tag look="caution" className="sm:ml-2">
+          {count(row.missingDays, 'day')} missing
+        </Tag>
+      )}
+    </th>
+  );
+}
+
+interface SortHeadProps {
+  name: string;
+  numeric: boolean;
+  isSticky: boolean;
+  direction: 'ascending' | 'descending' | null;
+  onSort: () => void;
+}
+
+function SortHead({ name, numeric, isSticky, direction, onSort }: SortHeadProps) {
+  const Arrow = direction === 'ascending' ? ArrowUp : ArrowDown;
+  return (
+    <HeadCell
+      numeric={numeric}
+      aria-sort={direction ?? 'none'}
+      className={classNames('py-1!', isSticky && 'sticky left-0 z-1 bg-ground')}
+    >
+      <button
+        type="button"
+        onClick={onSort}
+        className={classNames(
+          'inline-flex min-h-6 items-center gap-1 rounded-sm font-strong hover:text-ink',
+          numeric && 'flex-row-reverse',
+          direction !== null && 'text-ink',
+        )}
+      >
+        {name}
+        <Arrow aria-hidden="true" className={classNames('size-3', direction === null && 'opacity-0')} />
+      </button>
+    </HeadCell>
+  );
+}

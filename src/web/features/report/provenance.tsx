@@ -1,0 +1,81 @@
+import type { Currency, Minor } from '#contracts/primitives.ts';
+import { formatMinor } from '#domain/money.ts';
+import { closePopoverOf } from '#web/ui/popover-panel.tsx';
+import { useSetSearch } from './set-search.ts';
+
+export interface ProvenanceFacts {
+  title: string;
+  unit: 'amount' | 'days';
+  currency: Currency;
+  stated: { readonly value: number; readonly text: string; readonly pointer: string } | null;
+  computed: number | null;
+  how: string;
+}
+
+export function figureWords(value: number, unit: 'amount' | 'days', currency: Currency): string {
+  return unit === 'days' ? String(value) : formatMinor(value as Minor, currency);
+}
+
+/** Where a figure comes from: what the provider wrote and where, and what we computed and how. */
+export function Provenance({ facts }: { facts: ProvenanceFacts }) {
+  const { title, unit, currency, stated, computed, how } = facts;
+  const isDifferent = stated !== null && computed !== null && stated.value !== computed;
+  return (
+    <div className="grid w-80 max-w-full gap-2.5 p-2 text-caption">
+      <p className="text-table font-strong">{title}</p>
+      <dl className="grid gap-2.5">
+        <div>
+          <dt className="text-ink-faint">Stated by the provider</dt>
+          <dd>
+            {stated === null ? (
+              'not stated'
+            ) : (
+              <>
+                <span className="figure text-table font-strong">{figureWords(stated.value, unit, currency)}</span>{' '}
+                <span className="text-ink-faint">written as {stated.text}</span>
+                <PointerLink pointer={stated.pointer} />
+              </>
+            )}
+          </dd>
+        </div>
+        <div>
+          <dt className="text-ink-faint">Computed from the daily balances</dt>
+          <dd>
+            {computed !== null && (
+              <span className="figure text-table font-strong">{figureWords(computed, unit, currency)}</span>
+            )}
+            <span className="block text-pretty text-ink-soft">{how}</span>
+          </dd>
+        </div>
+        {stated !== null && computed !== null && (
+          <div>
+            <dt className="sr-only">Comparison</dt>
+            <dd className={isDifferent ? 'text-caution' : 'text-agrees'}>
+              {isDifferent
+                ? `≠ They differ by ${figureWords(Math.abs(stated.value - computed), unit, currency)}.`
+                : '= They agree.'}
+            </dd>
+          </div>
+        )}
+      </dl>
+    </div>
+  );
+}
+
+/** Leads to the place in the raw answer. */
+export function PointerLink({ pointer }: { pointer: string }) {
+  const setSearch = useSetSearch();
+  return (
+    <button
+      type="button"
+      className="block min-h-6 text-left font-mono text-caption break-all text-accent underline decoration-current/40 underline-offset-3"
+      onClick={(event) => {
+        closePopoverOf(event.currentTarget);
+        setSearch({ at: pointer });
+        document.getElementById('source')?.scrollIntoView();
+      }}
+    >
+      {pointer}
+    </button>
+  );
+}

@@ -1,0 +1,73 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { lazy, Suspense, useCallback, useMemo, type ReactNode } from 'react';
+import type { ReportRequest } from '#contracts/report-requests.ts';
+import type { ReportView } from '#contracts/report.ts';
+import { Page } from '#web/ui/page.tsx';
+import { SectionLinks } from '#web/ui/section-links.tsx';
+import { Skeleton } from '#web/ui/skeleton.tsx';
+import { AccountsSection } from './accounts-section.tsx';
+import { CoverageStrip } from './coverage-strip.tsx';
+import { DailySection } from './daily-section.tsx';
+import { FindingsSection } from './findings-section.tsx';
+import { GlanceSection } from './glance-section.tsx';
+import { MonthsSection } from './months-section.tsx';
+import { NoFigures } from './no-figures.tsx';
+import { PdfSection } from './pdf-section.tsx';
+import { ReportHeader } from './report-header.tsx';
+import { reportSections } from './report-sections.ts';
+import { SetSearch } from './set-search.ts';
+import { subjectById, subjectsOf } from './subject.ts';
+import { useSectionSpy } from './use-section-spy.ts';
+import { WeeklySection } from './weekly-section.tsx';
+import type { ReportSearch } from './search.ts';
+
+const SourceSection = lazy(async () => ({ default: (await import('./source-section.tsx')).SourceSection }));
+const route = getRouteApi('/frame/reports/$reportId');
+
+export interface ReadyReportProps {
+  view: ReportView;
+  request: ReportRequest;
+  renderPdf: (request: ReportRequest) => ReactNode;
+}
+
+/** One long page; what every part is set to stands in the address. */
+export function ReadyReport({ view, request, renderPdf }: ReadyReportProps) {
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const setSearch = useCallback(
+    (part: Partial<ReportSearch>) =>
+      void navigate({ search: (before) => ({ ...before, ...part }), hash: true, replace: true, resetScroll: false }),
+    [navigate],
+  );
+  const { report, checks } = view;
+  const subjects = useMemo(() => subjectsOf(report), [report]);
+  const overall = subjectById(subjects, undefined);
+  const subject = subjectById(subjects, search.of);
+  const links = useMemo(() => reportSections(checks), [checks]);
+  const current = useSectionSpy(useMemo(() => links.map(({ id }) => id), [links]));
+  return (
+    <SetSearch value={setSearch}>
+      <Page>
+        <ReportHeader view={view} request={request} subjects={subjects} />
+        <CoverageStrip view={view} overall={overall} />
+        <SectionLinks label="Sections of the report" links={links} current={current} />
+        {overall === null || subject === null ? (
+          <NoFigures sections={['glance', 'daily', 'months', 'weekly']} />
+        ) : (
+          <>
+            <GlanceSection subject={overall.id === null ? overall : subject} subjects={subjects} />
+            <DailySection subjects={subjects} search={search} />
+            <MonthsSection subjects={subjects} subject={subject} checks={checks} search={search} />
+            <WeeklySection subject={subject} subjects={subjects} />
+          </>
+        )}
+        <AccountsSection view={view} />
+        <FindingsSection view={view} />
+        <PdfSection request={request}>{renderPdf(request)}</PdfSection>
+        <Suspense fallback={<Skeleton className="h-40" />}>
+          <SourceSection reportId={view.id} at={search.at} />
+        </Suspense>
+      </Page>
+    </SetSearch>
+  );
+}
