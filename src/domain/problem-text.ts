@@ -53,11 +53,6 @@ export const problemText: Readonly<Record<ProblemCode, ProblemText>> = {
     sentence: 'There is nothing here, or you may not see it.',
     nextStep: 'Check the link, or search for the customer.',
   },
-  'method-not-allowed': {
-    title: 'Not possible here',
-    sentence: 'This address does not take that kind of request.',
-    nextStep: 'Look the call up in docs/openapi.json.',
-  },
   'idempotency-key-reused': {
     title: 'Key already used',
     sentence: 'This Idempotency-Key was used for a different order before.',
@@ -97,11 +92,6 @@ export const problemText: Readonly<Record<ProblemCode, ProblemText>> = {
     title: 'Accounts not usable',
     sentence: 'At least one of the accounts cannot be part of a balance report.',
     nextStep: 'Choose checking, savings, money market or certificate accounts only.',
-  },
-  'too-many-requests': {
-    title: 'Too many requests',
-    sentence: 'Too many requests came in a short time.',
-    nextStep: 'Wait a moment and try again.',
   },
   'sign-in-limited': {
     title: 'Too many tries',

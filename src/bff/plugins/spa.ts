@@ -15,7 +15,6 @@ export const spaPlugin = fp<{ root: string }>(async (app, { root }) => {
   if (isBuilt) {
     await app.register(fastifyStatic, {
       root,
-      index: false,
       preCompressed: true,
       cacheControl: false,
       setHeaders: (reply, file) => {

@@ -13,10 +13,10 @@ export function collectTyping(target: Pick<Window, 'addEventListener' | 'removeE
     event.stopPropagation();
     typed += event.key;
   };
-  target.addEventListener('keydown', collect, true);
+  target.addEventListener('keydown', collect, { capture: true });
   return {
     take() {
-      target.removeEventListener('keydown', collect, true);
+      target.removeEventListener('keydown', collect, { capture: true });
       return typed;
     },
   };
