@@ -86,7 +86,7 @@ function shotsOf(ids: Awaited<ReturnType<typeof prepare>>): Shot[] {
         await page.getByText('do not match').waitFor();
       },
     },
-    { name: 'customers', as: 'officer', open: at('/customers') },
+    { name: 'customers', as: 'officer', open: at('/customers'), windowOnly: true },
     { name: 'customers-search', as: 'officer', open: at('/customers?q=alvarez') },
     { name: 'customers-no-match', as: 'officer', open: at('/customers?q=nobody%20here') },
     { name: 'customer', as: 'officer', open: at(customerPath(people.showcase)) },
@@ -139,6 +139,17 @@ function shotsOf(ids: Awaited<ReturnType<typeof prepare>>): Shot[] {
   ];
 }
 
+/** Scrolls through the page once, so that what loads when it comes into view is in the picture. */
+async function loadWhatIsLate(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  const steps = await page.evaluate(() => Math.ceil(document.documentElement.scrollHeight / innerHeight));
+  for (let step = 0; step < Math.min(steps, 12); step += 1) {
+    await page.evaluate((at) => scrollTo(0, at * innerHeight), step);
+    await page.waitForTimeout(40);
+  }
+  await page.evaluate(() => scrollTo(0, 0));
+}
+
 async function takeAll(stack: Stack): Promise<number> {
   const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumArgs });
   try {
@@ -156,6 +167,7 @@ async function takeAll(stack: Stack): Promise<number> {
           for (const shot of ofRole) {
             const page = await screen.newPage();
             await shot.open(page, stack.url);
+            await loadWhatIsLate(page);
             await page.waitForLoadState('networkidle');
             await page.waitForTimeout(400);
             const file = path.join(folder, `${shot.name}-${viewport.width}-${theme}.png`);

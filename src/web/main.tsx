@@ -14,6 +14,11 @@ window.addEventListener('vite:preloadError', (event) => {
   location.reload();
 });
 
+// Back after signing out must not bring a page with bank data from the browser's memory.
+window.addEventListener('pageshow', (event) => {
+  if (event.persisted) location.reload();
+});
+
 const queryClient = createQueryClient(() => queryClient.setQueryData(sessionGoneQuery.queryKey, true));
 const router = createAppRouter(queryClient);
 const root = document.getElementById('root');

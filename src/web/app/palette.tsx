@@ -32,7 +32,7 @@ export function Palette({ takeTyped, onClose }: { takeTyped: () => string; onClo
   const box = useRef<HTMLDialogElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const id = useId();
-  const [typed, setTyped] = useState(takeTyped);
+  const [typed, setTyped] = useState('');
   const [active, setActive] = useState(0);
   const q = useDeferredValue(typed.trim());
   const options = useOptions(q, onClose);
@@ -41,11 +41,14 @@ export function Palette({ takeTyped, onClose }: { takeTyped: () => string; onClo
     const dialog = box.current;
     const before = document.activeElement;
     dialog?.showModal();
+    // Not earlier: React may hold a part that was fetched back for a third of a second after it rendered it.
+    // oxlint-disable-next-line react/set-state-in-effect -- what was typed until now is known only here
+    setTyped(takeTyped());
     return () => {
       dialog?.close();
       if (before instanceof HTMLElement) before.focus();
     };
-  }, []);
+  }, [takeTyped]);
   const at = Math.min(active, Math.max(0, options.items.length - 1));
   useEffect(() => {
     list.current?.querySelectorAll('[role="option"]')[at]?.scrollIntoView({ block: 'nearest' });

@@ -67,10 +67,13 @@ export function CustomerRows({ ref, q, first, isBehind, onLeaveTop }: CustomerRo
     const wanted = Math.max(0, Math.min(index, first.total - 1));
     setActive(wanted);
     virtual.scrollToIndex(wanted);
-    // The row may exist only after the list has scrolled.
-    requestAnimationFrame(() => {
-      body.current?.querySelector<HTMLElement>(`[data-row="${wanted}"] a`)?.focus({ preventScroll: true });
-    });
+    const focusLink = () => {
+      const link = body.current?.querySelector<HTMLElement>(`[data-row="${wanted}"] a`);
+      link?.focus({ preventScroll: true });
+      return link !== null && link !== undefined;
+    };
+    // At once where the row is there, so that Enter right after an arrow key opens it; else when the list has scrolled.
+    if (!focusLink()) requestAnimationFrame(focusLink);
   }
   useImperativeHandle(ref, () => ({ focusFirst: () => focusRow(0) }));
 

@@ -45,6 +45,19 @@ export function CustomersPage() {
 
   const first = useQuery({ ...customersPageQuery(q.trim(), 0), placeholderData: (before) => before });
   const page = first.data;
+  // Enter opens the only match, or goes to the first of several, as soon as the answer to what was typed is there.
+  const entered = useRef<string | null>(null);
+  const goToMatch = () => {
+    if (entered.current !== q.trim() || page === undefined || first.isPlaceholderData) return;
+    entered.current = null;
+    const [only] = page.items;
+    if (page.total === 1 && only !== undefined) {
+      void navigate({ to: '/customers/$customerId', params: { customerId: only.id } });
+    } else {
+      list.current?.focusFirst();
+    }
+  };
+  useEffect(goToMatch);
   return (
     <Page>
       <h1 className="mb-3 text-title">Customers</h1>
@@ -65,9 +78,14 @@ export function CustomersPage() {
           value={typed}
           onChange={(event) => setTyped(event.target.value)}
           onKeyDown={(event) => {
-            if (event.key !== 'ArrowDown') return;
-            event.preventDefault();
-            list.current?.focusFirst();
+            if (event.key === 'ArrowDown') {
+              event.preventDefault();
+              list.current?.focusFirst();
+            } else if (event.key === 'Enter') {
+              event.preventDefault();
+              entered.current = typed.trim();
+              goToMatch();
+            }
           }}
           className={`${controlLook} min-h-10.5 pl-9 text-body`}
         />

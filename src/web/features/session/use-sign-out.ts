@@ -1,10 +1,9 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { call } from '#web/api/call.ts';
 import { Problem } from '#web/api/errors.ts';
 
 /** Ends the session and leaves nothing of it in memory: the next page is a new document. */
 export function useSignOut() {
-  const client = useQueryClient();
   return useMutation({
     mutationFn: async () => {
       try {
@@ -15,7 +14,8 @@ export function useSignOut() {
       }
     },
     onSuccess: () => {
-      client.clear();
+      // A page that the browser keeps for its Back button shows nothing any more (main.tsx then loads it anew).
+      document.body.replaceChildren();
       window.location.assign('/sign-in');
     },
   });
