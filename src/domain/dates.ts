@@ -67,11 +67,6 @@ export function isWeekday(day: IsoDate): boolean {
   return weekdayIndex(day) < 5;
 }
 
-/** `2026-11` of `2026-11-03`. */
-export function monthOf(day: IsoDate): string {
-  return day.slice(0, 7);
-}
-
 /** The last day of the month of `day`. */
 export function endOfMonth(day: IsoDate): IsoDate {
   const year = Number(day.slice(0, 4));
