@@ -336,6 +336,18 @@ describe('the PDF', () => {
 });
 
 describe('the audit log', () => {
+  test('has one row for a refused sign-in, and what was typed as the name is not in it', async () => {
+    await app.browser().call('POST', '/api/session', { body: { name: 'my-pass-phrase', password: 'x' } });
+    const auditor = await app.signedIn('auditor');
+    const { items } = (await auditor.call('GET', '/api/audit-records?limit=3')).json<AuditPage>();
+    expect(items.map(({ event, outcome, actor }) => [event, outcome, actor])).toContainEqual([
+      'session.refused',
+      'refused',
+      null,
+    ]);
+    expect(items.filter(({ outcome }) => outcome === 'refused')).toHaveLength(1);
+    expect(JSON.stringify(items)).not.toContain('my-pass-phrase');
+  });
   test('has one row for the ranges of one viewing, and one more for another session, the whole file or a later viewing', async () => {
     const { id } = await orderAndFollow(officer, '1005061458', { orderAnyway: true });
     const target = `/api/reports/${id}/document`;

@@ -147,6 +147,7 @@ async function checkPassword(
         note: error.code,
         requestId: context.requestId,
       });
+      context.isRecordedBefore();
     }
     throw error;
   }
