@@ -8,7 +8,9 @@ import { ConfigError, readConfig } from './config.ts';
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   // Logs go to stderr: stdout holds the one line that scripts read.
-  const logger = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: false }));
+  // Lines are written together, at the latest after half a second.
+  const destination = pino.destination({ dest: 2, sync: false, minLength: 4096, periodicFlush: 500 });
+  const logger = pino({ level: config.logLevel }, destination);
   const services = await compose(config, logger);
   const root = path.resolve(import.meta.dirname, '../../dist');
   const app = await buildApp(services, { ...config, root }, logger);
@@ -25,9 +27,13 @@ async function main(): Promise<void> {
     isStopping = true;
     logger.info({ signal }, 'stopping');
     Promise.all([app.close(), services.stop()]).then(
-      () => process.exit(0),
+      () => {
+        destination.flushSync();
+        process.exit(0);
+      },
       (error: unknown) => {
         logger.error({ err: error }, 'could not stop cleanly');
+        destination.flushSync();
         process.exit(1);
       },
     );

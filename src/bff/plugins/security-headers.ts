@@ -1,4 +1,5 @@
 import helmet from '@fastify/helmet';
+import Fastify from 'fastify';
 import fp from 'fastify-plugin';
 
 const self = "'self'";
@@ -29,7 +30,9 @@ const contentSecurityPolicy = {
   },
 };
 
-export const securityHeadersPlugin = fp(async (app) => {
+/** The headers that Helmet makes, asked of it once: they are the same for every answer. */
+async function fixedHeaders(): Promise<Record<string, string>> {
+  const app = Fastify();
   await app.register(helmet, {
     contentSecurityPolicy,
     crossOriginEmbedderPolicy: false,
@@ -37,9 +40,24 @@ export const securityHeadersPlugin = fp(async (app) => {
     strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: false },
     xFrameOptions: { action: 'deny' },
   });
-  app.addHook('onSend', async (request, reply) => {
-    void reply.header('x-request-id', request.id);
-    void reply.header('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()');
+  app.get('/', () => '');
+  const { headers } = await app.inject('/');
+  await app.close();
+  const own = new Set(['content-type', 'content-length', 'date', 'connection']);
+  return {
+    ...Object.fromEntries(
+      Object.entries(headers).flatMap(([name, value]) => (own.has(name) ? [] : [[name, String(value)]])),
+    ),
+    'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+  };
+}
+
+export const securityHeadersPlugin = fp(async (app) => {
+  const fixed = await fixedHeaders();
+  app.addHook('onRequest', async (request, reply) => {
+    void reply.headers(fixed).header('x-request-id', request.id);
+  });
+  app.addHook('onSend', async (_request, reply) => {
     // Bank data stays in no cache; files of the build say otherwise themselves.
     if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
   });

@@ -8,6 +8,7 @@ import { clearSessionCookie, sessionCookieOf, setSessionCookie } from '../plugin
 import type { AuditEntry, AuditLog } from '../services/audit-log.ts';
 import { PreparedJson, type AuditSubject, type BytesReply, type Handlers, type RequestContext } from './handler.ts';
 
+const noQuery = z.strictObject({});
 const jsonType = 'application/json; charset=utf-8';
 
 type AnyHandler = (input: Record<string, unknown>, context: RequestContext) => Promise<unknown>;
@@ -110,7 +111,7 @@ function parseInput(route: Route, request: FastifyRequest): Record<string, unkno
   parse('params', route.params, request.params);
   // An id of the wrong form names nothing: the same answer as for one that does not exist.
   if (errors.length > 0) throw new Problem('not-found');
-  parse('query', route.query ?? z.strictObject({}), request.query);
+  parse('query', route.query ?? noQuery, request.query);
   parse('body', route.body, request.body ?? undefined);
   if (errors.length > 0) {
     const [first] = errors;

@@ -83,8 +83,7 @@ export function createHandlers(services: Services, settings: Settings): Handlers
     decideReportRequest: ({ params, body }, context) =>
       orders.decide(params.reportId, body.decision, context.visitor(), context.requestId, context.record),
     readReport: async ({ params }, context) => {
-      const subject = await reports.subject(params.reportId);
-      const bytes = await reports.viewBytes(params.reportId);
+      const { bytes, subject } = await reports.view(params.reportId);
       await context.record(subject);
       return new PreparedJson(bytes);
     },

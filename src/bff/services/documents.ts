@@ -7,7 +7,7 @@ import type { KeptReports } from '../store/kept-reports.ts';
 import type { ReportRequests } from '../store/report-requests.ts';
 
 /** A document is sealed and kept in parts of this many bytes: what one reader holds in memory at a time. */
-const partBytes = 256 * 1024;
+const partBytes = 64 * 1024;
 const mostBytes = 256 * 1024 * 1024;
 const context = (id: string, part: number) => `document_chunks:${id}:${part}`;
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import {
   accountId,
@@ -12,11 +13,19 @@ import { checkBalanceReport, coveredRange } from '#domain/balance-checks.ts';
 import { Problem } from '../problem.ts';
 import type { Provider } from '../providers/provider.ts';
 import type { Vault } from '../security/vault.ts';
-import type { KeptReports } from '../store/kept-reports.ts';
+import type { KeptReports, KeptSummary } from '../store/kept-reports.ts';
 import type { ReportRequestRow, ReportRequests } from '../store/report-requests.ts';
 import type { ReportRequestsTable } from '../store/tables.ts';
+import { OpenViews } from './open-views.ts';
 import { documentStateOf } from './report-request-view.ts';
 import { leftOutContext } from './report-requests.ts';
+
+/** What is recorded of a look at a report. */
+export interface ReportSubject {
+  readonly customerId: string;
+  readonly reportId: string;
+  readonly purpose: string | null;
+}
 
 const rawContext = (id: string) => `kept_reports:${id}:raw`;
 const viewContext = (id: string) => `kept_reports:${id}:view`;
@@ -33,6 +42,7 @@ export class Reports {
   readonly #vault: Vault;
   readonly #purposes: readonly PermissiblePurpose[];
   readonly #clock: () => Date;
+  readonly #open: OpenViews;
 
   constructor(
     provider: Provider,
@@ -48,26 +58,32 @@ export class Reports {
     this.#vault = vault;
     this.#purposes = purposes;
     this.#clock = clock;
+    this.#open = new OpenViews(clock);
   }
 
   /** What an audit record says of a report. @throws Problem `not-found` for an unknown one and for one not ready yet */
-  async subject(id: ReportId): Promise<{ customerId: string; reportId: string; purpose: string | null }> {
-    const row = await this.#row(id);
-    return { customerId: row.customer_id, reportId: row.id, purpose: row.purpose };
+  async subject(id: ReportId): Promise<ReportSubject> {
+    return subjectOf(id, await this.#summary(id));
   }
 
-  /** The report as JSON bytes that hold to the contract. @throws Problem `not-found` */
-  async viewBytes(id: ReportId): Promise<Buffer> {
-    const found = await this.#kept.view(id);
-    if (found === undefined) throw notReady();
-    if (found.transformVersion === this.#provider.balanceTransformVersion)
-      return this.#vault.open(found.sealed, viewContext(id));
-    // A newer transform makes the view anew from the record.
-    const row = await this.#row(id);
-    const raw = await this.rawBytes(id);
-    const { bytes } = this.#build(row, raw, found.retrievedAt);
-    await this.#put(id, raw, bytes, found.retrievedAt);
-    return bytes;
+  /** The report as JSON bytes that hold to the contract, and its subject. @throws Problem `not-found` */
+  async view(id: ReportId): Promise<{ bytes: Buffer; subject: ReportSubject }> {
+    const summary = await this.#summary(id);
+    const subject = subjectOf(id, summary);
+    const open = this.#open.get(id, summary.view_stamp);
+    if (open !== null) return { bytes: open, subject };
+    if (summary.transform_version !== this.#provider.balanceTransformVersion) {
+      // A newer transform makes the view anew from the record.
+      const raw = await this.rawBytes(id);
+      const { bytes } = this.#build(await this.#row(id), raw, summary.retrieved_at);
+      await this.#put(id, raw, bytes, summary.retrieved_at);
+      return { bytes, subject };
+    }
+    const sealed = await this.#kept.view(id);
+    if (sealed === undefined) throw notReady();
+    const bytes = this.#vault.open(sealed, viewContext(id));
+    this.#open.put(id, summary.view_stamp, bytes);
+    return { bytes, subject };
   }
 
   /** The provider's answer, byte for byte. @throws Problem `not-found` */
@@ -101,10 +117,10 @@ export class Reports {
   /** Makes the view anew after the state of the PDF changed, which it shows. */
   async renewView(id: string): Promise<void> {
     const row = await this.#row(id);
-    const found = await this.#kept.view(id);
+    const found = await this.#kept.summary(id);
     if (found === undefined) return;
     const raw = await this.rawBytes(id as ReportId);
-    await this.#put(id, raw, this.#build(row, raw, found.retrievedAt).bytes, found.retrievedAt);
+    await this.#put(id, raw, this.#build(row, raw, found.retrieved_at).bytes, found.retrieved_at);
   }
 
   #build(row: ReportRequestRow, raw: Buffer, retrievedAt: string): { view: ReportView; bytes: Buffer } {
@@ -143,9 +159,16 @@ export class Reports {
       report_id: id,
       retrieved_at: retrievedAt,
       transform_version: this.#provider.balanceTransformVersion,
+      view_stamp: randomUUID(),
       raw_sealed: this.#vault.seal(raw, rawContext(id)),
       view_sealed: this.#vault.seal(view, viewContext(id)),
     });
+  }
+
+  async #summary(id: string): Promise<KeptSummary> {
+    const summary = await this.#kept.summary(id);
+    if (summary === undefined) throw notReady();
+    return summary;
   }
 
   async #row(id: string): Promise<ReportRequestRow> {
@@ -153,6 +176,10 @@ export class Reports {
     if (row === undefined) throw new Problem('not-found', { sentence: 'There is no such report.' });
     return row;
   }
+}
+
+function subjectOf(id: ReportId, summary: KeptSummary): ReportSubject {
+  return { customerId: summary.customer_id, reportId: id, purpose: summary.purpose };
 }
 
 function notReady(): Problem {

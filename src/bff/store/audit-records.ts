@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Store } from './database.ts';
+import { prepareQuery } from './prepared-query.ts';
 import type { AuditRecordsTable } from './tables.ts';
 
 export interface AuditFilter {
@@ -13,11 +14,37 @@ export interface AuditFilter {
 /** Any number: it names this log's lock among PostgreSQL's advisory locks. */
 const advisoryLock = 7_205_113;
 
+const columns: readonly (keyof AuditRecordsTable)[] = [
+  'row',
+  'at',
+  'actor',
+  'event',
+  'outcome',
+  'customer_id',
+  'report_id',
+  'purpose',
+  'note',
+  'request_id',
+  'previous_hash',
+  'hash',
+];
+
 export class AuditRecords {
   readonly #store: Store;
+  readonly #last;
+  readonly #insert;
 
   constructor(store: Store) {
     this.#store = store;
+    this.#last = prepareQuery([1], (one) =>
+      store.db.selectFrom('audit_records').select(['row', 'hash']).orderBy('row', 'desc').limit(one),
+    );
+    // What is inserted into is known by the names; the values are stand-ins here.
+    const standIns: readonly unknown[] = columns;
+    this.#insert = prepareQuery(standIns, (...values) => {
+      const row = Object.fromEntries(columns.map((column, i) => [column, values[i]]));
+      return store.db.insertInto('audit_records').values(row as unknown as AuditRecordsTable);
+    });
   }
 
   /**
@@ -27,16 +54,10 @@ export class AuditRecords {
   async append(make: (last: { row: number; hash: string }) => AuditRecordsTable[]): Promise<void> {
     await this.#store.db.transaction().execute(async (trx) => {
       if (this.#store.dialect === 'postgres') await sql`select pg_advisory_xact_lock(${advisoryLock})`.execute(trx);
-      const last = await trx
-        .selectFrom('audit_records')
-        .select(['row', 'hash'])
-        .orderBy('row', 'desc')
-        .limit(1)
-        .executeTakeFirst();
-      await trx
-        .insertInto('audit_records')
-        .values(make(last ?? { row: 0, hash: '' }))
-        .execute();
+      const [last] = await this.#last(trx, 1);
+      for (const row of make(last ?? { row: 0, hash: '' })) {
+        await this.#insert(trx, ...columns.map((column) => row[column]));
+      }
     });
   }
 

@@ -1,11 +1,32 @@
 import type { Store } from './database.ts';
-import type { KeptReportsTable } from './tables.ts';
+import { prepareQuery } from './prepared-query.ts';
+import type { KeptReportsTable, ReportRequestsTable } from './tables.ts';
+
+export type KeptSummary = Pick<ReportRequestsTable, 'customer_id' | 'purpose'> &
+  Pick<KeptReportsTable, 'view_stamp' | 'transform_version' | 'retrieved_at'>;
 
 export class KeptReports {
   readonly #store: Store;
+  readonly #summary;
+  readonly #chunk;
 
   constructor(store: Store) {
     this.#store = store;
+    this.#summary = prepareQuery([''], (reportId) =>
+      store.db
+        .selectFrom('kept_reports')
+        .innerJoin('report_requests', 'report_requests.id', 'kept_reports.report_id')
+        .select(['customer_id', 'purpose', 'view_stamp', 'transform_version', 'retrieved_at'])
+        .where('kept_reports.report_id', '=', reportId),
+    );
+    const standIns: [string, number] = ['', 0];
+    this.#chunk = prepareQuery(standIns, (reportId, part) =>
+      store.db
+        .selectFrom('document_chunks')
+        .select('sealed')
+        .where('report_id', '=', reportId)
+        .where('part', '=', part),
+    );
   }
 
   /** Keeps a report once; a second keeping of the same report replaces it. */
@@ -27,17 +48,19 @@ export class KeptReports {
     return row?.raw_sealed;
   }
 
-  async view(
-    reportId: string,
-  ): Promise<{ sealed: Uint8Array; transformVersion: number; retrievedAt: string } | undefined> {
+  /** What is needed to say whether a report may be shown from memory, without reading it. */
+  async summary(reportId: string): Promise<KeptSummary | undefined> {
+    const [found] = await this.#summary(this.#store.db, reportId);
+    return found;
+  }
+
+  async view(reportId: string): Promise<Uint8Array | undefined> {
     const row = await this.#store.db
       .selectFrom('kept_reports')
-      .select(['view_sealed', 'transform_version', 'retrieved_at'])
+      .select('view_sealed')
       .where('report_id', '=', reportId)
       .executeTakeFirst();
-    return row === undefined
-      ? undefined
-      : { sealed: row.view_sealed, transformVersion: row.transform_version, retrievedAt: row.retrieved_at };
+    return row?.view_sealed;
   }
 
   async clearDocument(reportId: string): Promise<void> {
@@ -49,12 +72,7 @@ export class KeptReports {
   }
 
   async chunk(reportId: string, part: number): Promise<Uint8Array | undefined> {
-    const row = await this.#store.db
-      .selectFrom('document_chunks')
-      .select('sealed')
-      .where('report_id', '=', reportId)
-      .where('part', '=', part)
-      .executeTakeFirst();
-    return row?.sealed;
+    const [found] = await this.#chunk(this.#store.db, reportId, part);
+    return found?.sealed;
   }
 }

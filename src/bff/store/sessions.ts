@@ -1,4 +1,5 @@
 import type { Store } from './database.ts';
+import { prepareQuery } from './prepared-query.ts';
 import type { SessionsTable } from './tables.ts';
 
 export interface SessionWithOfficer extends SessionsTable {
@@ -9,9 +10,18 @@ export interface SessionWithOfficer extends SessionsTable {
 
 export class Sessions {
   readonly #store: Store;
+  readonly #find;
 
   constructor(store: Store) {
     this.#store = store;
+    this.#find = prepareQuery([''], (idHash) =>
+      store.db
+        .selectFrom('sessions')
+        .innerJoin('officers', 'officers.id', 'sessions.officer_id')
+        .selectAll('sessions')
+        .select(['officers.name', 'officers.display_name', 'officers.role'])
+        .where('id_hash', '=', idHash),
+    );
   }
 
   async insert(session: SessionsTable): Promise<void> {
@@ -19,13 +29,8 @@ export class Sessions {
   }
 
   async find(idHash: string): Promise<SessionWithOfficer | undefined> {
-    return await this.#store.db
-      .selectFrom('sessions')
-      .innerJoin('officers', 'officers.id', 'sessions.officer_id')
-      .selectAll('sessions')
-      .select(['officers.name', 'officers.display_name', 'officers.role'])
-      .where('id_hash', '=', idHash)
-      .executeTakeFirst();
+    const [found] = await this.#find(this.#store.db, idHash);
+    return found;
   }
 
   async touch(idHash: string, at: string): Promise<void> {

@@ -93,6 +93,8 @@ export interface KeptReportsTable {
   report_id: string;
   retrieved_at: string;
   transform_version: number;
+  /** New with every view: says whether one that was opened before is still the one. */
+  view_stamp: string;
   /** The provider's bytes: the record. */
   raw_sealed: Uint8Array;
   /** What is derived from them, ready to be sent. */

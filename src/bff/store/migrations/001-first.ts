@@ -107,6 +107,7 @@ export function firstMigration(dialect: Dialect) {
         .addColumn('report_id', 'text', (c) => c.primaryKey().references('report_requests.id'))
         .addColumn('retrieved_at', 'text', (c) => c.notNull())
         .addColumn('transform_version', 'integer', (c) => c.notNull())
+        .addColumn('view_stamp', 'text', (c) => c.notNull())
         .addColumn('raw_sealed', bytes, (c) => c.notNull())
         .addColumn('view_sealed', bytes, (c) => c.notNull())
         .execute();
