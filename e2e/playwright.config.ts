@@ -5,6 +5,7 @@ const isCi = process.env['CI'] !== undefined;
 
 /** Real Chromium against the real BFF and the simulator; each worker has a stack of its own (fixtures.ts). */
 export default defineConfig({
+  globalSetup: './build.setup.ts',
   testDir: '.',
   testMatch: '*.spec.ts',
   outputDir: '../test-results',

@@ -6,6 +6,7 @@ import type { Browser as Person } from '#testing/browser.ts';
 import { chromiumArgs, ensureChromium } from '#testing/find-chromium.ts';
 import { follow, orderAndFollow, placeOrder } from '#testing/order-report.ts';
 import { startStack, type Stack } from '#testing/start-stack.ts';
+import { ensureBuilt } from '../src/cli/ensure-built.ts';
 import { customerPath, people } from './people.ts';
 import { signInContext, type RoleName } from './session-cookie.ts';
 
@@ -185,6 +186,7 @@ async function takeAll(stack: Stack): Promise<number> {
   }
 }
 
+await ensureBuilt();
 if (values.only === undefined) rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 // A slow generation stays under way while the pictures are taken; everything else is quick.

@@ -1,4 +1,4 @@
-import { ensureBuilt } from './built-page.ts';
+import { ensureBuilt } from '../cli/ensure-built.ts';
 import { firstLoadBudget, measureFirstLoad } from './first-load.ts';
 import { atMost, toFigure, type Row } from './row.ts';
 

@@ -9,7 +9,7 @@ import { csrfHeader } from '#contracts/routes.ts';
 import { simulatedAccounts } from '#bff/services/simulated-accounts.ts';
 import { chromiumArgs, ensureChromium } from '../testing/find-chromium.ts';
 import { withStack } from './bench-stack.ts';
-import { ensureBuilt } from './built-page.ts';
+import { ensureBuilt } from '../cli/ensure-built.ts';
 import { DeskClient } from './desk-client.ts';
 import { atLeast, toFigure, type Row } from './row.ts';
 import { withWorkFolder } from './work-folder.ts';

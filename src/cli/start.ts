@@ -1,7 +1,6 @@
-import { existsSync, globSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { build } from 'vite';
 import { simulatedAccounts } from '#bff/services/simulated-accounts.ts';
+import { ensureBuilt } from './ensure-built.ts';
 import { startChild, StartFailed, type ChildService } from './child-service.ts';
 
 // `npm start`: builds the page when it is older than its sources, starts the simulator unless a provider is
@@ -10,17 +9,6 @@ import { startChild, StartFailed, type ChildService } from './child-service.ts';
 const root = path.resolve(import.meta.dirname, '../..');
 const settings = ['FINICITY_BASE_URL', 'FINICITY_PARTNER_ID', 'FINICITY_PARTNER_SECRET', 'FINICITY_APP_KEY'];
 const isConfigured = settings.some((name) => process.env[name] || process.env[`${name}_FILE`]);
-
-function isBuilt(): boolean {
-  const page = path.join(root, 'dist/index.html');
-  if (!existsSync(page)) return false;
-  const builtAt = statSync(page).mtimeMs;
-  const sources = globSync(
-    ['src/{web,contracts,domain}/**/*', 'public/**/*', 'index.html', 'vite.config.ts', 'package-lock.json'],
-    { cwd: root },
-  );
-  return sources.every((file) => statSync(path.join(root, file)).mtimeMs <= builtAt);
-}
 
 const children: ChildService[] = [];
 
@@ -49,10 +37,7 @@ async function startSimulator(): Promise<Record<string, string>> {
 }
 
 async function main(): Promise<void> {
-  if (!isBuilt()) {
-    console.log('Building the page …');
-    await build({ root, logLevel: 'warn' });
-  }
+  await ensureBuilt(() => console.log('Building the page …'));
   const simulated = isConfigured ? {} : await startSimulator();
   const bff = await startChild('src/bff/main.ts', {
     stderr: 'inherit',

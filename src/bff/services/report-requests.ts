@@ -4,7 +4,12 @@ import type { CustomerId, Provider as ProviderName } from '#contracts/primitives
 import type { PermissiblePurpose } from '#contracts/session.ts';
 import { Problem } from '../problem.ts';
 import type { Vault } from '../security/vault.ts';
-import type { RequestFilter, ReportRequestRow, ReportRequests } from '../store/report-requests.ts';
+import {
+  justPlaced,
+  type RequestFilter,
+  type ReportRequestRow,
+  type ReportRequests,
+} from '../store/report-requests.ts';
 import type { ReportRequestsTable } from '../store/tables.ts';
 import type { Accounts } from './accounts.ts';
 import { mayActOn, toReportRequest } from './report-request-view.ts';
@@ -113,19 +118,8 @@ export class ReportOrders {
       purpose: order.purpose,
       fingerprint,
       ordered_at: at,
-      state: 'requested',
+      ...justPlaced,
       state_since: at,
-      provider_report_id: null,
-      failure: null,
-      document_state: 'waiting',
-      document_bytes: null,
-      document_failure: null,
-      report_from: null,
-      report_to: null,
-      findings: null,
-      agreements: null,
-      ready_at: null,
-      replaced_by: null,
       left_out_sealed: this.#vault.seal(
         Buffer.from(
           JSON.stringify(
@@ -137,8 +131,6 @@ export class ReportOrders {
         ),
         leftOutContext(id),
       ),
-      claimed_by: null,
-      claim_expires_at: null,
     };
     const inserted = await this.#requests.insert(row, replaces);
     if (!inserted) {

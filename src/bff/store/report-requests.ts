@@ -16,6 +16,24 @@ export interface RequestFilter {
   readonly query?: string;
 }
 
+/** What is not known yet of an order that was just placed. */
+export const justPlaced = {
+  state: 'requested',
+  provider_report_id: null,
+  failure: null,
+  document_state: 'waiting',
+  document_bytes: null,
+  document_failure: null,
+  report_from: null,
+  report_to: null,
+  findings: null,
+  agreements: null,
+  ready_at: null,
+  replaced_by: null,
+  claimed_by: null,
+  claim_expires_at: null,
+} as const satisfies Partial<ReportRequestsTable>;
+
 const running = ['requested', 'generating', 'retrieving'];
 const attention = ['failed', 'no_data', 'outcome_unknown'];
 

@@ -11,7 +11,7 @@ import { Customers } from './customers.ts';
 import { openStore, type Store } from './database.ts';
 import { KeptReports } from './kept-reports.ts';
 import { Officers } from './officers.ts';
-import { ReportRequests } from './report-requests.ts';
+import { justPlaced, ReportRequests } from './report-requests.ts';
 import type { ReportRequestsTable } from './tables.ts';
 
 /** With SQLite there is one BFF: both names are the same store. */
@@ -74,22 +74,9 @@ describe.each([
     purpose: null,
     fingerprint: 'f',
     ordered_at: '2026-11-20T10:00:00.000Z',
-    state: 'requested',
+    ...justPlaced,
     state_since: '2026-11-20T10:00:00.000Z',
-    provider_report_id: null,
-    failure: null,
-    document_state: 'waiting',
-    document_bytes: null,
-    document_failure: null,
-    report_from: null,
-    report_to: null,
-    findings: null,
-    agreements: null,
-    ready_at: null,
-    replaced_by: null,
     left_out_sealed: Buffer.from([1]),
-    claimed_by: null,
-    claim_expires_at: null,
     ...changes,
   });
 
