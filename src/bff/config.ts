@@ -111,7 +111,7 @@ function readFinicity(env: Environment): Config['finicity'] {
   const missing = Object.entries(settings).flatMap(([name, value]) => (value === null ? [name] : []));
   if (!base || partnerId === null || partnerSecret === null || appKey === null) {
     throw new ConfigError(
-      `${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} not set; set ${missing.length === 1 ? 'it' : 'them'}, or start with npm start to use the simulator.`,
+      `${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} not set; set ${missing.length === 1 ? 'it' : 'them'}, or unset all FINICITY_ settings and run npm start to use the simulator.`,
     );
   }
   const baseUrl = URL.canParse(base) ? new URL(base) : null;
