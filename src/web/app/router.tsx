@@ -7,10 +7,13 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import type { Permission } from '#contracts/permissions.ts';
+import { reportId } from '#contracts/primitives.ts';
 import { Problem } from '#web/api/errors.ts';
 import { sessionQuery } from '#web/api/queries.ts';
+import { startReport } from '#web/api/start-report.ts';
 import { auditSearch } from '#web/features/audit/search.ts';
 import { customerSearch, customersSearch } from '#web/features/customers/search.ts';
+import { preloadChart } from '#web/features/report/late-chart.tsx';
 import { reportSearch } from '#web/features/report/search.ts';
 import { reportsSearch } from '#web/features/reports/search.ts';
 import { signInSearch } from '#web/features/session/search.ts';
@@ -84,11 +87,25 @@ const reportsRoute = createRoute({
   component: lazyRouteComponent(() => import('#web/features/reports/reports-page.tsx'), 'ReportsPage'),
 });
 
+/** Begins what the page will ask for, and waits for none of it: the page has its own words for every outcome. */
+function startReportOf(queryClient: QueryClient, id: string): void {
+  const parsed = reportId.safeParse(id);
+  const session = queryClient.getQueryData(sessionQuery.queryKey);
+  // While nobody knows yet what the person may do, the server decides.
+  const mayRead = session?.permissions.includes('reports:read') !== false;
+  if (parsed.success && mayRead) void startReport(queryClient, parsed.data);
+}
+
 const reportRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/reports/$reportId',
   staticData: { permission: 'reports:read' },
   validateSearch: (raw) => reportSearch.parse(raw),
+  loader: ({ context, params, cause }) => {
+    void preloadChart();
+    // Resting on a link is not reading a report, which is recorded; staying is a change of what the page is set to.
+    if (cause === 'enter') startReportOf(context.queryClient, params.reportId);
+  },
   component: lazyRouteComponent(() => import('./report-route.tsx'), 'ReportRoute'),
 });
 
@@ -136,13 +153,21 @@ export function createAppRouter(queryClient: QueryClient) {
     notFoundMode: 'root',
   });
   rememberScroll(router);
-  // The page's code and the session are fetched side by side, not one after the other.
-  const matches: readonly { routeId: keyof typeof router.routesById }[] = router.matchRoutes(router.latestLocation);
-  for (const { routeId } of matches) {
+  startFirstPage(router, queryClient);
+  return router;
+}
+
+/** The page's code, the session and a report are fetched side by side, not one after the other. */
+function startFirstPage(router: AppRouter, queryClient: QueryClient): void {
+  const matches: readonly { routeId: keyof typeof router.routesById; params: object }[] = router.matchRoutes(
+    router.latestLocation,
+  );
+  for (const { routeId, params } of matches) {
+    if (routeId === frameRoute.id) void queryClient.prefetchQuery(sessionQuery);
+    if (routeId === reportRoute.id && 'reportId' in params) startReportOf(queryClient, String(params.reportId));
     const component = router.routesById[routeId].options.component;
     if (component !== undefined && 'preload' in component) void component.preload?.();
   }
-  return router;
 }
 
 export type AppRouter = ReturnType<typeof createAppRouter>;

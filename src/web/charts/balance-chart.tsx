@@ -2,16 +2,16 @@ import { useMemo, useState } from 'react';
 import type { Currency, IsoDate, Minor } from '#contracts/primitives.ts';
 import { fromDayNumber, toDayNumber } from '#domain/dates.ts';
 import { decimate } from '#domain/decimate.ts';
-import { BalancePlot, type PlotLine } from './balance-plot.tsx';
+import { BalancePlot } from './balance-plot.tsx';
 import { ChartLegend } from './chart-legend.tsx';
 import { buildModel, latestKnownDay, layOutSeries, rangeOf, readingsOn, subjectOf } from './chart-model.ts';
 import type { ChartSeries } from './chart-series.ts';
 import { belowZeroRuns, unknownRuns, type DayRun } from './day-runs.ts';
 import { describeChart, describeReading } from './describe-chart.ts';
 import { layOutPlot } from './plot-layout.ts';
+import type { PlotLine } from './plot-lines.tsx';
 import { PlotOverlay } from './plot-overlay.tsx';
 import { ReadingLine } from './reading-line.tsx';
-import { stepPoints } from './step-points.ts';
 import { useWidth } from './use-width.ts';
 
 export interface BalanceChartProps {
@@ -74,9 +74,7 @@ export function BalanceChart(props: BalanceChartProps) {
   const lines = useMemo(() => {
     const drawn = visible.flatMap(({ id, daily }): PlotLine[] => {
       const look = looks.get(id);
-      return look === undefined
-        ? []
-        : [{ id, look, points: stepPoints(decimate(daily, window, columns), window.toDay) }];
+      return look === undefined ? [] : [{ id, look, points: decimate(daily, window, columns) }];
     });
     // The total comes first in the list and last on the canvas.
     return drawn.toReversed();

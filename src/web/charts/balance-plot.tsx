@@ -1,16 +1,9 @@
 import { memo } from 'react';
-import { Line, LineChart, XAxis, YAxis } from 'recharts';
-import type { SeriesLook } from './chart-series.ts';
+import { LineChart, XAxis, YAxis } from 'recharts';
 import type { DayRun } from './day-runs.ts';
 import { PlotGround } from './plot-ground.tsx';
 import type { PlotLayout } from './plot-layout.ts';
-import type { LinePoint } from './step-points.ts';
-
-export interface PlotLine {
-  readonly id: string;
-  readonly points: readonly LinePoint[];
-  readonly look: SeriesLook;
-}
+import { PlotLines, type PlotLine } from './plot-lines.tsx';
 
 export interface BalancePlotProps {
   layout: PlotLayout;
@@ -38,24 +31,7 @@ export const BalancePlot = memo(function BalancePlot({ layout, lines, belowZero,
         <XAxis hide type="number" dataKey="x" domain={[window.fromDay, window.toDay + 1]} allowDataOverflow />
         <YAxis hide type="number" domain={[low, high]} allowDataOverflow />
         <PlotGround layout={layout} belowZero={belowZero} unknown={unknown} />
-        {lines.map(({ id, points, look }) => (
-          <Line
-            key={id}
-            data={points}
-            dataKey="y"
-            type="stepAfter"
-            stroke={look.colour}
-            strokeWidth={look.strokeWidth}
-            strokeDasharray={look.dash}
-            strokeLinejoin="round"
-            dot={false}
-            activeDot={false}
-            isAnimationActive={false}
-            legendType="none"
-            tooltipType="none"
-            zIndex={0}
-          />
-        ))}
+        <PlotLines lines={lines} toDay={window.toDay} />
       </LineChart>
     </div>
   );

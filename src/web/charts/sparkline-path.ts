@@ -1,6 +1,6 @@
 import { decimate, toDailyValues, type DayWindow } from '#domain/decimate.ts';
 import type { ChartSeries } from './chart-series.ts';
-import { stepPoints } from './step-points.ts';
+import { stepPath } from './step-path.ts';
 
 /** Path data of a balance line in a box, and the height of zero in it; null when nothing is known. */
 export function sparklinePath(
@@ -19,16 +19,7 @@ export function sparklinePath(
   const y = (amount: number) =>
     round(high === low ? height / 2 : inset + ((high - amount) / (high - low)) * (height - 2 * inset));
   const x = (day: number) => round(((day - window.fromDay) / (window.toDay - window.fromDay + 1)) * width);
-  let line = '';
-  let isDown = false;
-  for (const corner of stepPoints(kept, window.toDay)) {
-    if (corner.y === null) isDown = false;
-    else {
-      line += isDown ? `H${x(corner.x)}V${y(corner.y)}` : `M${x(corner.x)} ${y(corner.y)}`;
-      isDown = true;
-    }
-  }
-  return { line, zeroY: y(0) };
+  return { line: stepPath(kept, window.toDay, { x, y }), zeroY: y(0) };
 }
 
 const round = (pixels: number) => Math.round(pixels * 10) / 10;

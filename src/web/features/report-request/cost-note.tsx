@@ -22,7 +22,8 @@ export function CostNote({
         </>
       ) : isFcra ? (
         <>
-          <strong>Billable.</strong> Ordering and first reading are each charged once; reading it again here is free.
+          <strong>Billable.</strong> Making the report, fetching it and fetching its PDF are each charged once; reading
+          them here is free.
         </>
       ) : (
         <>

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
 import type { IsoDate } from '#contracts/primitives.ts';
 import { coveredRange } from '#domain/balance-checks.ts';
 import { isShorterThanCovered, presetOf, presetRange, rangePresets } from '#web/charts/range-presets.ts';
@@ -10,12 +10,12 @@ import { Segmented } from '#web/ui/segmented.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { DailyTable } from './daily-table.tsx';
 import { DayRangeFields } from './day-range-fields.tsx';
+import { LateChart } from './late-chart.tsx';
 import { ReportSection } from './report-section.tsx';
 import type { ReportSearch } from './search.ts';
 import { useSetSearch } from './set-search.ts';
 import type { Subject } from './subject.ts';
 
-const BalanceChart = lazy(async () => ({ default: (await import('#web/charts/balance-chart.tsx')).BalanceChart }));
 const chartHeight = 320;
 const views = [
   { value: 'chart', label: 'Chart' },
@@ -122,7 +122,7 @@ export function DailySection({ subjects, search }: { subjects: readonly Subject[
       ) : (
         <PanelBoundary name="The chart">
           <Suspense fallback={<ChartSkeleton />}>
-            <BalanceChart
+            <LateChart
               series={series}
               currency={currency}
               from={range.from}

@@ -1,10 +1,9 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback, useMemo, type ReactNode } from 'react';
+import { useCallback, useMemo, type ReactNode } from 'react';
 import type { ReportRequest } from '#contracts/report-requests.ts';
 import type { ReportView } from '#contracts/report.ts';
 import { Page } from '#web/ui/page.tsx';
 import { SectionLinks } from '#web/ui/section-links.tsx';
-import { Skeleton } from '#web/ui/skeleton.tsx';
 import { AccountsSection } from './accounts-section.tsx';
 import { CoverageStrip } from './coverage-strip.tsx';
 import { DailySection } from './daily-section.tsx';
@@ -16,12 +15,12 @@ import { PdfSection } from './pdf-section.tsx';
 import { ReportHeader } from './report-header.tsx';
 import { reportSections } from './report-sections.ts';
 import { SetSearch } from './set-search.ts';
+import { SourceSection } from './source-section.tsx';
 import { subjectById, subjectsOf } from './subject.ts';
 import { useSectionSpy } from './use-section-spy.ts';
 import { WeeklySection } from './weekly-section.tsx';
 import type { ReportSearch } from './search.ts';
 
-const SourceSection = lazy(async () => ({ default: (await import('./source-section.tsx')).SourceSection }));
 const route = getRouteApi('/frame/reports/$reportId');
 
 export interface ReadyReportProps {
@@ -64,9 +63,7 @@ export function ReadyReport({ view, request, renderPdf }: ReadyReportProps) {
         <AccountsSection view={view} />
         <FindingsSection view={view} />
         <PdfSection request={request}>{renderPdf(request)}</PdfSection>
-        <Suspense fallback={<Skeleton className="h-40" />}>
-          <SourceSection reportId={view.id} at={search.at} />
-        </Suspense>
+        <SourceSection reportId={view.id} at={search.at} />
       </Page>
     </SetSearch>
   );
