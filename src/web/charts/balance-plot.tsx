@@ -14,9 +14,10 @@ export interface BalancePlotProps {
 }
 
 /**
- * What does not move under the pointer. Recharts scales and draws the lines; the ground (grid, axes, shading) is one
- * plain group, because a few dozen elements of ours mount faster than its axes and stand exactly where `layout` says.
- * Its tooltip, legend, animation and accessibility layer are left out: the overlay does their work.
+ * What does not move under the pointer. Recharts holds the frame, the scales and the lines' curves; the ground (grid,
+ * axes, shading) is one plain group, because a few dozen elements of ours mount faster than its axes and stand exactly
+ * where `layout` says. Its tooltip, legend, animation and accessibility layer are left out: the overlay does their work.
+ * Nothing is clipped: `layout` has room for every balance of the window.
  */
 export const BalancePlot = memo(function BalancePlot({ layout, lines, belowZero, unknown }: BalancePlotProps) {
   const { width, height, left, top, right, bottom, window, low, high } = layout;
