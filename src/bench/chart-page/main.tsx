@@ -1,6 +1,6 @@
 import type { Currency } from '#contracts/primitives.ts';
 import { BalanceChart } from '#web/charts/balance-chart.tsx';
-import '#web/styles.css';
+import './bench.css';
 import { makeChartData, type ChartData } from './chart-data.ts';
 import { PlainChart } from './plain-chart.tsx';
 import { timeMount } from './time-mount.ts';

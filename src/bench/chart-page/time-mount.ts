@@ -16,7 +16,7 @@ const afterPaint = () =>
 
 /**
  * Milliseconds from the call of render to the end of the frame in which all lines stand in the page. Recharts draws in
- * several passes, so the lines themselves are waited for; both charts draw them as `path.recharts-line-curve`.
+ * several passes, so the lines themselves are waited for: `path.recharts-line-curve`, a class that our own lines carry too.
  */
 export async function timeMount(chart: ReactNode, lines: number): Promise<number> {
   const frame = document.createElement('div');
