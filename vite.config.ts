@@ -47,8 +47,13 @@ const chunkGroups = [
   // Libraries and own code of the first load apart: after a deployment the libraries are still in the browser's cache.
   { name: 'libraries', tags: ['$initial' as const], test: /node_modules/, priority: 3 },
   { name: 'app', tags: ['$initial' as const], priority: 2 },
-  // Small parts that pages share. Neither chart nor PDF code, which only some pages want.
-  { name: 'shared', test: /src[\\/](?!web[\\/](?:charts|features[\\/]documents))/, minShareCount: 2, priority: 1 },
+  // Parts that several pages share. Never what draws charts or PDFs: every page would wait for Recharts or pdf.js.
+  {
+    name: 'shared',
+    test: /^(?!.*[\\/]web[\\/](?:charts[\\/][^\\/]+\.tsx|features[\\/]documents[\\/]))/,
+    minShareCount: 2,
+    priority: 1,
+  },
 ];
 
 export default defineConfig({

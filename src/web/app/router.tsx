@@ -87,25 +87,23 @@ const reportsRoute = createRoute({
   component: lazyRouteComponent(() => import('#web/features/reports/reports-page.tsx'), 'ReportsPage'),
 });
 
-/** Begins what the page will ask for, and waits for none of it: the page has its own words for every outcome. */
-function startReportOf(queryClient: QueryClient, id: string): void {
-  const parsed = reportId.safeParse(id);
-  const session = queryClient.getQueryData(sessionQuery.queryKey);
-  // While nobody knows yet what the person may do, the server decides.
-  const mayRead = session?.permissions.includes('reports:read') !== false;
-  if (parsed.success && mayRead) void startReport(queryClient, parsed.data);
-}
-
 const reportRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/reports/$reportId',
   staticData: { permission: 'reports:read' },
   validateSearch: (raw) => reportSearch.parse(raw),
-  loader: ({ context, params, cause }) => {
+  // Begins what the page will ask for and waits for none of it: the page has its own words for every outcome. Not before
+  // the session is here: who is signed out, or may not read reports, asks for none.
+  loader: ({ context: { queryClient }, params, cause }) => {
     void preloadChart();
-    // Resting on a link is not reading a report, which is recorded; staying is a change of what the page is set to.
-    if (cause === 'enter') startReportOf(context.queryClient, params.reportId);
+    // Resting on a link is not reading a report, which is recorded.
+    if (cause === 'preload') return;
+    const session = queryClient.getQueryData(sessionQuery.queryKey);
+    const id = reportId.safeParse(params.reportId);
+    if (id.success && session?.permissions.includes('reports:read') === true) void startReport(queryClient, id.data);
   },
+  // The click after resting on the link runs the loader again.
+  preloadStaleTime: 0,
   component: lazyRouteComponent(() => import('./report-route.tsx'), 'ReportRoute'),
 });
 
@@ -157,14 +155,11 @@ export function createAppRouter(queryClient: QueryClient) {
   return router;
 }
 
-/** The page's code, the session and a report are fetched side by side, not one after the other. */
+/** The page's code and the session are fetched side by side, not one after the other. */
 function startFirstPage(router: AppRouter, queryClient: QueryClient): void {
-  const matches: readonly { routeId: keyof typeof router.routesById; params: object }[] = router.matchRoutes(
-    router.latestLocation,
-  );
-  for (const { routeId, params } of matches) {
+  const matches: readonly { routeId: keyof typeof router.routesById }[] = router.matchRoutes(router.latestLocation);
+  for (const { routeId } of matches) {
     if (routeId === frameRoute.id) void queryClient.prefetchQuery(sessionQuery);
-    if (routeId === reportRoute.id && 'reportId' in params) startReportOf(queryClient, String(params.reportId));
     const component = router.routesById[routeId].options.component;
     if (component !== undefined && 'preload' in component) void component.preload?.();
   }

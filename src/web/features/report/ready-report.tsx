@@ -1,9 +1,10 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { useCallback, useMemo, type ReactNode } from 'react';
+import { useCallback, useDeferredValue, useMemo, type ReactNode } from 'react';
 import type { ReportRequest } from '#contracts/report-requests.ts';
 import type { ReportView } from '#contracts/report.ts';
 import { Page } from '#web/ui/page.tsx';
 import { SectionLinks } from '#web/ui/section-links.tsx';
+import { Skeleton } from '#web/ui/skeleton.tsx';
 import { AccountsSection } from './accounts-section.tsx';
 import { CoverageStrip } from './coverage-strip.tsx';
 import { DailySection } from './daily-section.tsx';
@@ -43,6 +44,9 @@ export function ReadyReport({ view, request, renderPdf }: ReadyReportProps) {
   const overall = subjectById(subjects, undefined);
   const subject = subjectById(subjects, search.of);
   const links = useMemo(() => reportSections(checks), [checks]);
+  // What an officer reads first is painted first; the chart and the tables follow in pieces that keys and clicks can
+  // come between.
+  const isTopShown = useDeferredValue(true, false);
   const current = useSectionSpy(useMemo(() => links.map(({ id }) => id), [links]));
   return (
     <SetSearch value={setSearch}>
@@ -50,20 +54,28 @@ export function ReadyReport({ view, request, renderPdf }: ReadyReportProps) {
         <ReportHeader view={view} request={request} subjects={subjects} />
         <CoverageStrip view={view} overall={overall} />
         <SectionLinks label="Sections of the report" links={links} current={current} />
-        {overall === null || subject === null ? (
-          <NoFigures sections={['glance', 'daily', 'months', 'weekly']} />
-        ) : (
-          <>
-            <GlanceSection subject={overall.id === null ? overall : subject} subjects={subjects} />
-            <DailySection subjects={subjects} search={search} />
-            <MonthsSection subjects={subjects} subject={subject} checks={checks} search={search} />
-            <WeeklySection subject={subject} subjects={subjects} />
-          </>
+        {overall !== null && subject !== null && (
+          <GlanceSection subject={overall.id === null ? overall : subject} subjects={subjects} />
         )}
-        <AccountsSection view={view} />
-        <FindingsSection view={view} />
-        <PdfSection request={request}>{renderPdf(request)}</PdfSection>
-        <SourceSection reportId={view.id} at={search.at} />
+        {isTopShown ? (
+          <>
+            {overall === null || subject === null ? (
+              <NoFigures sections={['glance', 'daily', 'months', 'weekly']} />
+            ) : (
+              <>
+                <DailySection subjects={subjects} search={search} />
+                <MonthsSection subjects={subjects} subject={subject} checks={checks} search={search} />
+                <WeeklySection subject={subject} subjects={subjects} />
+              </>
+            )}
+            <AccountsSection view={view} />
+            <FindingsSection view={view} />
+            <PdfSection request={request}>{renderPdf(request)}</PdfSection>
+            <SourceSection reportId={view.id} at={search.at} />
+          </>
+        ) : (
+          <Skeleton className="mt-8 h-100 w-full" />
+        )}
       </Page>
     </SetSearch>
   );

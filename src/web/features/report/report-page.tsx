@@ -21,7 +21,8 @@ export interface ReportPageProps {
 
 /** A report by its id, whatever has become of it: under way, failed, or here. */
 export function ReportPage({ reportId, renderPdf }: ReportPageProps) {
-  const request = useQuery(reportRequestQuery(reportId));
+  // The route has asked for both already: what failed is told, not asked for a second time by the page that tells it.
+  const request = useQuery({ ...reportRequestQuery(reportId), retryOnMount: false });
   if (request.data === undefined) {
     if (!request.isError) return <ReportSkeleton />;
     return (
@@ -41,7 +42,7 @@ export function ReportPage({ reportId, renderPdf }: ReportPageProps) {
 function FollowedReport({ given, renderPdf }: { given: ReportRequest; renderPdf: ReportPageProps['renderPdf'] }) {
   const request = useFollowedRequest(given);
   const isReady = request.state === 'ready';
-  const report = useQuery({ ...reportQuery(request.id), enabled: isReady });
+  const report = useQuery({ ...reportQuery(request.id), enabled: isReady, retryOnMount: false });
   useDocumentTitle(`${request.customer.name}: ${reportTitle(request).toLowerCase()}`);
   if (!isReady) return <PendingReport request={request} />;
   if (report.data !== undefined) return <ReadyReport view={report.data} request={request} renderPdf={renderPdf} />;
