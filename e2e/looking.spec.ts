@@ -157,6 +157,13 @@ test.describe('the report', () => {
     await expect(page.getByRole('region', { name: 'Daily balances' }).getByRole('row').nth(1)).toContainText(amount);
   });
 
+  test('opens at the section that a link names', async ({ page, person }) => {
+    const { id } = await orderAndFollow(person, people.coBorrower, { lengthDays: 365, orderAnyway: true });
+    await page.goto(`/reports/${id}#findings`);
+    await expect(page.getByRole('heading', { name: 'Findings' })).toBeInViewport();
+    await expect(page.getByRole('heading', { name: 'At a glance' })).not.toBeInViewport();
+  });
+
   test('says on demand where a figure comes from', async ({ page, person }) => {
     const { id } = await orderAndFollow(person, people.showcase, { lengthDays: 90, orderAnyway: true });
     await page.goto(`/reports/${id}`);

@@ -18,6 +18,7 @@ import { reportSections } from './report-sections.ts';
 import { SetSearch } from './set-search.ts';
 import { SourceSection } from './source-section.tsx';
 import { subjectById, subjectsOf } from './subject.ts';
+import { useScrollToHash } from './use-scroll-to-hash.ts';
 import { useSectionSpy } from './use-section-spy.ts';
 import { WeeklySection } from './weekly-section.tsx';
 import type { ReportSearch } from './search.ts';
@@ -47,6 +48,7 @@ export function ReadyReport({ view, request, renderPdf }: ReadyReportProps) {
   // What an officer reads first is painted first; the chart and the tables follow in pieces that keys and clicks can
   // come between.
   const isTopShown = useDeferredValue(true, false);
+  useScrollToHash(isTopShown);
   const current = useSectionSpy(useMemo(() => links.map(({ id }) => id), [links]));
   return (
     <SetSearch value={setSearch}>
