@@ -136,7 +136,7 @@ describe('a BFF that is killed in the middle of an order', () => {
     });
     expect(answer.json()).toMatchObject({ officer: { displayName: 'M.Silva', role: 'lead' } });
     const [, shortPassword, refused] = await add(['add', 'x', '--role', 'lead', '--password-stdin'], 'short');
-    expect([shortPassword, refused]).toEqual(['The password must have at least 12 characters.\n', 2]);
+    expect([shortPassword, refused]).toEqual(['The password must have at least 8 characters.\n', 2]);
     const [, wrongRole] = await add(['add', 'x', '--role', 'boss', '--password-stdin'], 'a long enough password');
     expect(wrongRole).toBe('--role must be one of officer, lead, auditor.\n');
   });

@@ -11,7 +11,7 @@ import { foldName, Officers } from './store/officers.ts';
 
 const usage = `usage: npm run officer -- add NAME --role officer|lead|auditor [--display-name "R. Okafor"] --password-stdin
 Makes an account, or gives an existing one a new role and password. The password is read from standard input.`;
-const leastPassword = 12;
+const leastPassword = 8;
 
 function refuse(sentence: string): never {
   throw new ConfigError(sentence);
