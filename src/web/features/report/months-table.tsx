@@ -116,7 +116,7 @@ export function MonthsTable({ rows, whole, figures, column, isAscending }: Month
                   }}
                 />
               ))}
-              <HeadCell className="max-sm:hidden">Shape</HeadCell>
+              <HeadCell className="max-xl:hidden">Shape</HeadCell>
             </tr>
           </thead>
           <tbody>
@@ -124,7 +124,7 @@ export function MonthsTable({ rows, whole, figures, column, isAscending }: Month
               <tr key={row.key} className="hover:bg-ground-soft">
                 <PeriodHead row={row} />
                 {cells(row, index)}
-                <Cell className="py-0.5! max-sm:hidden">
+                <Cell className="py-0.5! max-xl:hidden">
                   {points.length > 0 && <Sparkline points={points} from={row.from} to={row.to} />}
                 </Cell>
               </tr>
@@ -135,7 +135,7 @@ export function MonthsTable({ rows, whole, figures, column, isAscending }: Month
               <tr className="font-strong">
                 <PeriodHead row={whole} />
                 {cells(whole, rows.length)}
-                <Cell className="max-sm:hidden" />
+                <Cell className="max-xl:hidden" />
               </tr>
             </tfoot>
           )}
