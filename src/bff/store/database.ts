@@ -47,7 +47,10 @@ function postgres(url: string): PostgresDialect {
   // count(*) is a bigint, which pg gives as text: ours always fit a number.
   const types = new TypeOverrides();
   types.setTypeParser(pgTypes.builtins.INT8, Number);
-  return new PostgresDialect({
-    pool: new Pool({ connectionString: url, max: poolSize, connectionTimeoutMillis: 5000, types }),
-  });
+  const pool = new Pool({ connectionString: url, max: poolSize, connectionTimeoutMillis: 5000, types });
+  // A connection that the database ends while nothing uses it says so by an event, which would end the process if
+  // nobody listened. The next query takes another connection; one that is under way fails by itself.
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return new PostgresDialect({ pool });
 }

@@ -192,6 +192,17 @@ describe.each([
     expect((await customers.search('', 0, 10)).rows.map(({ id }) => id)).toEqual(['finicity-1', 'finicity-2']);
   });
 
+  test('connections that the database ends while they are idle take nothing with them', async () => {
+    const endAll =
+      store.dialect === 'sqlite'
+        ? sql`select 1`
+        : sql`select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and backend_type = 'client backend'`;
+    await new Officers(other).count();
+    await endAll.execute(store.db);
+    await expect.poll(() => new Officers(other).count().catch(() => 'broken'), { timeout: 5000 }).toBe(1);
+    expect(await new Officers(store).count()).toBe(1);
+  });
+
   test('bytes come back as they went in', async () => {
     const kept = new KeptReports(store);
     const row = rowOf();
