@@ -45,6 +45,8 @@ export function PdfThumbnails({ sizes, turn, currentPage, onChoose, onPicked }: 
   }, [column, currentPage]);
 
   const [first, last] = pagesBetween(column, scrollTop - 200, scrollTop + viewHeight + 200);
+  // Only a page that is drawn can be pointed at: the current one is not until the list has followed the document.
+  const isCurrentDrawn = currentPage - 1 >= first && currentPage - 1 <= last;
   const onKeyDown = (event: KeyboardEvent) => {
     const target = thumbFor(event.key, currentPage, sizes.length);
     if (target === null) return;
@@ -59,7 +61,7 @@ export function PdfThumbnails({ sizes, turn, currentPage, onChoose, onPicked }: 
       role="listbox"
       tabIndex={0}
       aria-label="Pages"
-      aria-activedescendant={`${id}-${currentPage}`}
+      aria-activedescendant={isCurrentDrawn ? `${id}-${currentPage}` : undefined}
       onKeyDown={onKeyDown}
       onScroll={(event) => setScrollTop(event.currentTarget.scrollTop)}
       className="relative min-h-0 flex-1 overflow-y-auto -outline-offset-2"
