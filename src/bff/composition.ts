@@ -2,14 +2,16 @@ import { sql } from 'kysely';
 import type { Config } from './config.ts';
 import type { Logger } from './logger.ts';
 import { Problem } from './problem.ts';
+import { createBasiqProvider } from './providers/basiq/provider.ts';
 import { createFinicityProvider } from './providers/finicity/provider.ts';
-import type { Provider } from './providers/provider.ts';
+import { createRegistry, type ProviderRegistry } from './providers/registry.ts';
 import { openVault } from './security/vault.ts';
 import { Accounts } from './services/accounts.ts';
 import { AuditLog } from './services/audit-log.ts';
 import { Directory } from './services/directory.ts';
 import { DocumentViews } from './services/document-views.ts';
 import { Documents } from './services/documents.ts';
+import { Terms } from './services/order-terms.ts';
 import { ReportOrders } from './services/report-requests.ts';
 import { ReportRunner } from './services/report-runner.ts';
 import { Reports } from './services/reports.ts';
@@ -27,12 +29,13 @@ export interface Services {
   readonly signIn: SignIn;
   readonly directory: Directory;
   readonly accounts: Accounts;
+  readonly terms: Terms;
   readonly orders: ReportOrders;
   readonly reports: Reports;
   readonly documents: Documents;
   readonly documentViews: DocumentViews;
   readonly auditLog: AuditLog;
-  readonly providers: readonly Provider[];
+  readonly providers: ProviderRegistry;
   /** @throws Problem `too-busy` while stopping, or when the store does not answer */
   checkReady(): Promise<void>;
   /** Starts what runs by itself: orders that wait, and a directory that is old. */
@@ -49,25 +52,30 @@ export async function compose(config: Config, logger: Logger, clock: () => Date 
   const customers = new Customers(store);
   const requests = new ReportRequests(store);
   const kept = new KeptReports(store);
-  const provider = createFinicityProvider(config.finicity, config.finicity.tier, clock);
+  const providers = createRegistry([
+    ...(config.finicity === null ? [] : [createFinicityProvider(config.finicity, config.finicity.tier, clock)]),
+    ...(config.basiq === null ? [] : [createBasiqProvider(config.basiq, config.basiq.tier, clock)]),
+  ]);
   const auditLog = new AuditLog(new AuditRecords(store), clock);
-  const accounts = new Accounts(provider, customers, vault, clock, logger);
-  const reports = new Reports(provider, requests, kept, vault, config.permissiblePurposes, clock);
+  const accounts = new Accounts(providers, customers, vault, clock, logger);
+  const reports = new Reports(providers, requests, kept, vault, config.permissiblePurposes, clock);
   const documents = new Documents(kept, requests, vault);
-  const directory = new Directory(provider, customers, requests, clock, logger);
-  const runner = new ReportRunner(provider, requests, reports, documents, auditLog, clock, logger);
-  const orders = new ReportOrders(requests, accounts, vault, config, clock, () => runner.wake());
+  const directory = new Directory(providers, customers, requests, clock, logger);
+  const runner = new ReportRunner(providers, requests, reports, documents, auditLog, clock, logger);
+  const terms = new Terms(providers, requests, clock);
+  const orders = new ReportOrders(requests, accounts, terms, vault, config, clock, () => runner.wake());
   let isStopping = false;
   return {
     signIn: new SignIn(officers, new Sessions(store), config, clock),
     directory,
     accounts,
+    terms,
     orders,
     reports,
     documents,
     documentViews: new DocumentViews(clock),
     auditLog,
-    providers: [provider],
+    providers,
     async checkReady() {
       if (isStopping) throw new Problem('too-busy');
       try {
@@ -83,7 +91,7 @@ export async function compose(config: Config, logger: Logger, clock: () => Date 
     async stop() {
       isStopping = true;
       await Promise.all([runner.stop(), directory.stop()]);
-      await provider.close();
+      await Promise.all(providers.all.map((provider) => provider.close()));
       await store.close();
     },
   };

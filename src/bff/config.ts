@@ -3,6 +3,7 @@ import { isIP } from 'node:net';
 import path from 'node:path';
 import { z } from 'zod';
 import { permissiblePurpose, type PermissiblePurpose, type ProviderTier } from '#contracts/session.ts';
+import type { BasiqSettings } from './providers/basiq/client.ts';
 import type { FinicitySettings } from './providers/finicity/client.ts';
 import type { StoreSettings } from './store/database.ts';
 
@@ -16,7 +17,9 @@ export interface Config {
   readonly port: number;
   readonly dataDir: string;
   readonly store: StoreSettings;
-  readonly finicity: FinicitySettings & { readonly tier: ProviderTier };
+  /** null: not set up. At least one provider is. */
+  readonly finicity: (FinicitySettings & { readonly tier: ProviderTier }) | null;
+  readonly basiq: (BasiqSettings & { readonly tier: ProviderTier }) | null;
   /** Sign-in accounts with published passwords; possible only while every provider is simulated. */
   readonly simulatedAccounts: boolean;
   /** `id:base64 of 32 bytes`, the first seals, all open; null: keep a key file in the data folder. */
@@ -57,10 +60,18 @@ export function readStoreSettings(env: Environment): { dataDir: string; store: S
 /** @throws ConfigError for the first setting that is missing or wrong */
 export function readConfig(env: Environment): Config {
   const finicity = readFinicity(env);
-  const simulatedAccounts = flag(env, 'LOANDESK_SIMULATED_ACCOUNTS');
-  if (simulatedAccounts && finicity.tier !== 'simulated') {
+  const basiq = readBasiq(env);
+  if (finicity === null && basiq === null) {
     throw new ConfigError(
-      'LOANDESK_SIMULATED_ACCOUNTS is refused while FINICITY_BASE_URL is not a simulator on this machine: its passwords are published.',
+      'No provider is set up: set the FINICITY_ settings or the BASIQ_ settings, or run npm start without any to use the simulators.',
+    );
+  }
+  const simulatedAccounts = flag(env, 'LOANDESK_SIMULATED_ACCOUNTS');
+  const tiers = { FINICITY_BASE_URL: finicity?.tier, BASIQ_BASE_URL: basiq?.tier };
+  for (const [name, tier] of Object.entries(tiers)) {
+    if (!simulatedAccounts || tier === undefined || tier === 'simulated') continue;
+    throw new ConfigError(
+      `LOANDESK_SIMULATED_ACCOUNTS is refused while ${name} is not a simulator on this machine: its passwords are published.`,
     );
   }
   const host = env['HOST'] || '127.0.0.1';
@@ -80,6 +91,7 @@ export function readConfig(env: Environment): Config {
     port: integer(env, 'PORT', 8080, 0, 65_535),
     ...readStoreSettings(env),
     finicity,
+    basiq,
     simulatedAccounts,
     encryptionKeys: secret(env, 'LOANDESK_ENCRYPTION_KEYS'),
     publicOrigin,
@@ -98,36 +110,68 @@ export function isLoopback(host: string): boolean {
 }
 
 function readFinicity(env: Environment): Config['finicity'] {
-  const base = env['FINICITY_BASE_URL'];
-  const partnerId = secret(env, 'FINICITY_PARTNER_ID');
-  const partnerSecret = secret(env, 'FINICITY_PARTNER_SECRET');
-  const appKey = secret(env, 'FINICITY_APP_KEY');
-  const settings = {
-    FINICITY_BASE_URL: base || null,
-    FINICITY_PARTNER_ID: partnerId,
-    FINICITY_PARTNER_SECRET: partnerSecret,
-    FINICITY_APP_KEY: appKey,
+  const found = providerSettings(
+    env,
+    ['FINICITY_BASE_URL'],
+    ['FINICITY_PARTNER_ID', 'FINICITY_PARTNER_SECRET', 'FINICITY_APP_KEY'],
+  );
+  if (found === null) return null;
+  return {
+    ...providerAddress('FINICITY_BASE_URL', found.FINICITY_BASE_URL, 'https://api.finicity.com'),
+    partnerId: found.FINICITY_PARTNER_ID,
+    partnerSecret: found.FINICITY_PARTNER_SECRET,
+    appKey: found.FINICITY_APP_KEY,
   };
-  const missing = Object.entries(settings).flatMap(([name, value]) => (value === null ? [name] : []));
-  if (!base || partnerId === null || partnerSecret === null || appKey === null) {
+}
+
+function readBasiq(env: Environment): Config['basiq'] {
+  const found = providerSettings(env, ['BASIQ_BASE_URL'], ['BASIQ_API_KEY']);
+  if (found === null) return null;
+  return {
+    ...providerAddress('BASIQ_BASE_URL', found.BASIQ_BASE_URL, 'https://au-api.basiq.io'),
+    apiKey: found.BASIQ_API_KEY,
+    dailyQuota: integer(env, 'BASIQ_DAILY_QUOTA', 1000, 1, 1_000_000),
+  };
+}
+
+/**
+ * The settings of one provider; null when none is set, so that the provider is not used.
+ * @throws ConfigError when only some are set
+ */
+function providerSettings<Plain extends string, Secret extends string>(
+  env: Environment,
+  plain: readonly Plain[],
+  secrets: readonly Secret[],
+): Record<Plain | Secret, string> | null {
+  const values = [
+    ...plain.map((name) => [name, env[name] || null] as const),
+    ...secrets.map((name) => [name, secret(env, name)] as const),
+  ];
+  const missing = values.flatMap(([name, value]) => (value === null ? [name] : []));
+  if (missing.length === values.length) return null;
+  if (missing.length > 0) {
+    const prefix = `${plain[0]?.split('_')[0] ?? ''}_`;
     throw new ConfigError(
-      `${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} not set; set ${missing.length === 1 ? 'it' : 'them'}, or unset all FINICITY_ settings and run npm start to use the simulator.`,
+      `${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} not set; set ${missing.length === 1 ? 'it' : 'them'}, or unset all ${prefix} settings.`,
     );
   }
+  return Object.fromEntries(values) as Record<Plain | Secret, string>;
+}
+
+/** @throws ConfigError for anything that is not an https address, or http on this machine */
+function providerAddress(name: string, base: string, example: string): { baseUrl: URL; tier: ProviderTier } {
   const baseUrl = URL.canParse(base) ? new URL(base) : null;
   if (baseUrl === null || (baseUrl.protocol !== 'https:' && baseUrl.protocol !== 'http:')) {
-    throw new ConfigError('FINICITY_BASE_URL is not a web address, such as https://api.finicity.com.');
+    throw new ConfigError(`${name} is not a web address, such as ${example}.`);
   }
   if (baseUrl.username !== '' || baseUrl.password !== '' || baseUrl.search !== '' || baseUrl.hash !== '') {
-    throw new ConfigError('FINICITY_BASE_URL must be an address only, without a user, a query or a fragment.');
+    throw new ConfigError(`${name} must be an address only, without a user, a query or a fragment.`);
   }
   const local = isLoopback(baseUrl.hostname);
   if (baseUrl.protocol === 'http:' && !local) {
-    throw new ConfigError(
-      'FINICITY_BASE_URL must be https: plain http is accepted only for a simulator on this machine.',
-    );
+    throw new ConfigError(`${name} must be https: plain http is accepted only for a simulator on this machine.`);
   }
-  return { baseUrl, partnerId, partnerSecret, appKey, tier: local ? 'simulated' : 'production' };
+  return { baseUrl, tier: local ? 'simulated' : 'production' };
 }
 
 /** `NAME` itself, or the content of the file that `NAME_FILE` names. */

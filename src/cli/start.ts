@@ -3,11 +3,18 @@ import { simulatedAccounts } from '#bff/services/simulated-accounts.ts';
 import { ensureBuilt } from './ensure-built.ts';
 import { startChild, StartFailed, type ChildService } from './child-service.ts';
 
-// `npm start`: builds the page when it is older than its sources, starts the simulator unless a provider is
+// `npm start`: builds the page when it is older than its sources, starts the simulators unless a provider is
 // configured, starts the BFF, and says where it is and how to sign in.
 
 const root = path.resolve(import.meta.dirname, '../..');
-const settings = ['FINICITY_BASE_URL', 'FINICITY_PARTNER_ID', 'FINICITY_PARTNER_SECRET', 'FINICITY_APP_KEY'];
+const settings = [
+  'FINICITY_BASE_URL',
+  'FINICITY_PARTNER_ID',
+  'FINICITY_PARTNER_SECRET',
+  'FINICITY_APP_KEY',
+  'BASIQ_BASE_URL',
+  'BASIQ_API_KEY',
+];
 const isConfigured = settings.some((name) => process.env[name] || process.env[`${name}_FILE`]);
 
 const children: ChildService[] = [];
@@ -16,8 +23,12 @@ async function stopAll(): Promise<void> {
   for (const child of children.toReversed()) await child.stop();
 }
 
-async function startSimulator(): Promise<Record<string, string>> {
-  const simulator = await startChild('src/simulators/main.ts', { stderr: 'inherit' });
+async function startSimulators(): Promise<Record<string, string>> {
+  const simulator = await startChild('src/simulators/main.ts', {
+    stderr: 'inherit',
+    // Whether the real one lists its users is not known; here they are all to be found from the start.
+    env: { BASIQ_SIM_LISTS_USERS: '1', ...process.env },
+  });
   children.push(simulator);
   const finicity = simulator.ready['finicity'] as {
     baseUrl: string;
@@ -25,7 +36,10 @@ async function startSimulator(): Promise<Record<string, string>> {
     partnerSecret: string;
     appKey: string;
   };
+  const basiq = simulator.ready['basiq'] as { baseUrl: string; apiKey: string };
   return {
+    BASIQ_BASE_URL: basiq.baseUrl,
+    BASIQ_API_KEY: basiq.apiKey,
     FINICITY_BASE_URL: finicity.baseUrl,
     FINICITY_PARTNER_ID: finicity.partnerId,
     FINICITY_PARTNER_SECRET: finicity.partnerSecret,
@@ -38,7 +52,7 @@ async function startSimulator(): Promise<Record<string, string>> {
 
 async function main(): Promise<void> {
   await ensureBuilt(() => console.log('Building the page …'));
-  const simulated = isConfigured ? {} : await startSimulator();
+  const simulated = isConfigured ? {} : await startSimulators();
   const bff = await startChild('src/bff/main.ts', {
     stderr: 'inherit',
     env: { LOANDESK_LOG_LEVEL: 'warn', ...process.env, ...simulated },
@@ -48,7 +62,7 @@ async function main(): Promise<void> {
   if (isConfigured) {
     console.log('Sign in with an account made by: npm run officer -- add NAME --role officer --password-stdin');
   } else {
-    console.log('The provider is simulated. Sign in as');
+    console.log('The providers are simulated. Sign in as');
     for (const { name, password, role } of simulatedAccounts)
       console.log(`  ${name.padEnd(8)} password ${password.padEnd(18)} (${role})`);
   }

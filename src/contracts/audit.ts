@@ -10,6 +10,7 @@ export const auditEvent = z.enum([
   'customer.viewed',
   'customer.accounts-viewed',
   'customer.data-refreshed',
+  'customer.added',
   'directory.synchronised',
   'reports.listed',
   'report.ordered',

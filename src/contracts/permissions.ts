@@ -6,6 +6,7 @@ export type Role = z.infer<typeof role>;
 export const permission = z.enum([
   'customers:read',
   'customers:refresh',
+  'customers:add',
   'directory:sync',
   'reports:read',
   'reports:order',
@@ -17,6 +18,7 @@ export type Permission = z.infer<typeof permission>;
 const officerPermissions = [
   'customers:read',
   'customers:refresh',
+  'customers:add',
   'directory:sync',
   'reports:read',
   'reports:order',

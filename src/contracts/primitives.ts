@@ -7,6 +7,13 @@ export const isoDate = z
   .brand<'IsoDate'>();
 export type IsoDate = z.infer<typeof isoDate>;
 
+/** A calendar month in the bank's place, `YYYY-MM`. */
+export const isoMonth = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'Enter a month as year and month, such as 2026-03.')
+  .brand<'IsoMonth'>();
+export type IsoMonth = z.infer<typeof isoMonth>;
+
 /** An instant, RFC 3339 with an offset or `Z`. Used for events only. */
 export const instant = z.iso.datetime({ offset: true }).brand<'Instant'>();
 export type Instant = z.infer<typeof instant>;

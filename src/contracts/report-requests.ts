@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { problemCode } from './problems.ts';
-import { accountId, customerId, instant, isoDate, reportId } from './primitives.ts';
+import { accountId, customerId, instant, isoDate, isoMonth, reportId, type IsoMonth } from './primitives.ts';
 
-export const reportKind = z.enum(['balance']);
+export const reportKind = z.enum(['balance', 'affordability']);
 export type ReportKind = z.infer<typeof reportKind>;
 
 /** Days back from the day of the order that Finicity takes (specification 1.13.7, `lengthOfReport`). */
@@ -18,17 +18,23 @@ export const referenceNumber = z
   .max(60, 'A reference has at most 60 characters.')
   .regex(/^[A-Za-z0-9 ._/#-]*$/, 'A reference may hold letters, digits, spaces and . _ / # - only.');
 
-export const orderReport = z
+const ordering = {
+  customerId,
+  accountIds: z
+    .array(accountId)
+    .min(1, 'Choose at least one account.')
+    .max(100, 'A report takes at most 100 accounts.')
+    .refine((ids) => new Set(ids).size === ids.length, 'Each account can be chosen once.'),
+  reference: referenceNumber.nullable(),
+  /** Order although the same report exists already. */
+  orderAnyway: z.boolean(),
+};
+
+const orderBalanceReport = z
   .strictObject({
-    customerId,
-    kind: reportKind,
-    accountIds: z
-      .array(accountId)
-      .min(1, 'Choose at least one account.')
-      .max(100, 'A report takes at most 100 accounts.')
-      .refine((ids) => new Set(ids).size === ids.length, 'Each account can be chosen once.'),
+    ...ordering,
+    kind: z.literal('balance'),
     lengthDays: reportLength,
-    reference: referenceNumber.nullable(),
     /** true: a consumer report under the FCRA, billable, for a lending decision. */
     isFcra: z.boolean(),
     /** Two characters; needed with `isFcra`, absent otherwise. */
@@ -36,8 +42,6 @@ export const orderReport = z
       .string()
       .regex(/^[0-9A-Z]{2}$/, 'A permissible purpose is a code of two characters, such as 31.')
       .nullable(),
-    /** Order although the same report exists already. */
-    orderAnyway: z.boolean(),
   })
   .superRefine((order, context) => {
     if (order.isFcra && order.purpose === null) {
@@ -47,7 +51,58 @@ export const orderReport = z
       context.addIssue({ code: 'custom', path: ['purpose'], message: 'A purpose belongs to an FCRA report only.' });
     }
   });
+export type OrderBalanceReport = z.infer<typeof orderBalanceReport>;
+
+/** Months from the first to the last of a window may differ by this much, so that 13 calendar months fit (Basiq). */
+export const mostMonthsApart = 12;
+
+/** Months from `from` to `to`: 0 for the same month, negative when reversed. */
+export function monthsApart(from: IsoMonth, to: IsoMonth): number {
+  const [fromYear = 0, fromMonth = 0] = from.split('-').map(Number);
+  const [toYear = 0, toMonth = 0] = to.split('-').map(Number);
+  return (toYear - fromYear) * 12 + toMonth - fromMonth;
+}
+
+const orderAffordabilitySummary = z
+  .strictObject({ ...ordering, kind: z.literal('affordability'), fromMonth: isoMonth, toMonth: isoMonth })
+  .superRefine((order, context) => {
+    const apart = monthsApart(order.fromMonth, order.toMonth);
+    if (apart < 0) {
+      context.addIssue({
+        code: 'custom',
+        path: ['toMonth'],
+        message: 'The last month must not be before the first.',
+      });
+    }
+    if (apart > mostMonthsApart) {
+      context.addIssue({
+        code: 'custom',
+        path: ['fromMonth'],
+        message: 'Choose at most 13 calendar months: the first month may be 12 months before the last at the earliest.',
+      });
+    }
+  });
+export type OrderAffordabilitySummary = z.infer<typeof orderAffordabilitySummary>;
+
+export const orderReport = z.discriminatedUnion('kind', [orderBalanceReport, orderAffordabilitySummary]);
 export type OrderReport = z.infer<typeof orderReport>;
+
+/** What a report was asked to look at: days back from the day of the order, or calendar months with both ends. */
+export const reportWindow = z.discriminatedUnion('unit', [
+  z.strictObject({ unit: z.literal('days'), days: reportLength }),
+  z.strictObject({ unit: z.literal('months'), from: isoMonth, to: isoMonth }),
+]);
+export type ReportWindow = z.infer<typeof reportWindow>;
+
+/** What ordering means for a customer today. */
+export const orderTerms = z.strictObject({
+  kind: reportKind,
+  /** Today in the provider's place: the newest day that a report can hold. */
+  today: isoDate,
+  /** Calls that make a report, today and together for everybody; null: the provider sets no limit. */
+  quota: z.strictObject({ used: z.int().nonnegative(), limit: z.int().nonnegative(), resetsOn: isoDate }).nullable(),
+});
+export type OrderTerms = z.infer<typeof orderTerms>;
 
 /**
  * requested -> generating -> retrieving -> ready; failed, no_data and outcome_unknown end it too.
@@ -99,7 +154,7 @@ export const reportRequest = z.strictObject({
   customer: z.strictObject({ id: customerId, name: z.string() }),
   kind: reportKind,
   accountIds: z.array(accountId),
-  lengthDays: reportLength,
+  window: reportWindow,
   reference: z.string().nullable(),
   isFcra: z.boolean(),
   purpose: z.string().nullable(),

@@ -1,10 +1,20 @@
 import { z } from 'zod';
 import { auditPage, auditQuery, type AuditEvent } from './audit.ts';
-import { customerAccounts, customersPage, customersQuery, customerSummary, directoryState } from './customers.ts';
+import {
+  addCustomer,
+  addedCustomer,
+  customerAccounts,
+  customersPage,
+  customersQuery,
+  customerSummary,
+  directoryState,
+  refreshJobs,
+} from './customers.ts';
 import type { Permission } from './permissions.ts';
 import { customerId, reportId } from './primitives.ts';
 import {
   orderReport,
+  orderTerms,
   reportRequest,
   reportRequestsPage,
   reportRequestsQuery,
@@ -130,10 +140,10 @@ export const routes = {
   },
   syncDirectory: {
     id: 'syncDirectory',
-    summary: 'Starts reading the list of customers from the provider again',
+    summary: 'Starts reading the lists of customers from the providers again',
     method: 'POST',
     path: '/api/directory/sync',
-    response: json(directoryState, 202),
+    response: json(z.strictObject({ directories: z.array(directoryState) }), 202),
     access: 'directory:sync',
     audit: { event: 'directory.synchronised' },
   },
@@ -156,6 +166,46 @@ export const routes = {
     response: json(customerAccounts),
     access: 'customers:read',
     audit: { event: 'customer.accounts-viewed' },
+  },
+  addCustomer: {
+    id: 'addCustomer',
+    summary: 'Adds a customer who exists at a provider that does not list everybody',
+    method: 'POST',
+    path: '/api/customers',
+    body: addCustomer,
+    response: json(addedCustomer),
+    access: 'customers:add',
+    audit: { event: 'customer.added' },
+  },
+  readOrderTerms: {
+    id: 'readOrderTerms',
+    summary: "What can be ordered for a customer today: the kind of report, the provider's day, and the daily quota",
+    method: 'GET',
+    path: '/api/customers/:customerId/order-terms',
+    params: ofCustomer,
+    response: json(orderTerms),
+    access: 'reports:order',
+    audit: { none: 'a date and a count of calls; nothing of anybody' },
+  },
+  startRefresh: {
+    id: 'startRefresh',
+    summary: 'Starts fetching new data from the banks, a job a connection; where one runs already, that one',
+    method: 'POST',
+    path: '/api/customers/:customerId/refresh-jobs',
+    params: ofCustomer,
+    response: json(refreshJobs, 202),
+    access: 'customers:refresh',
+    audit: { event: 'customer.data-refreshed' },
+  },
+  listRefreshJobs: {
+    id: 'listRefreshJobs',
+    summary: 'How far the fetches of the last days have come, newest first',
+    method: 'GET',
+    path: '/api/customers/:customerId/refresh-jobs',
+    params: ofCustomer,
+    response: json(refreshJobs),
+    access: 'customers:read',
+    audit: { none: 'progress of a fetch; starting it and reading the accounts are recorded' },
   },
   refreshAccounts: {
     id: 'refreshAccounts',

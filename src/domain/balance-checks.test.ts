@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AccountId, Currency, Instant, IsoDate, Minor } from '#contracts/primitives.ts';
-import type { BalanceFigures, BalanceReport, ReportAccount, StatedAmount } from '#contracts/report.ts';
+import type { BalanceReport } from '#contracts/balance-report.ts';
+import type { BalanceFigures, ReportAccount, StatedAmount } from '#contracts/report-figures.ts';
 import { checkBalanceReport } from './balance-checks.ts';
 import { balanceStatistics } from './daily-balances.ts';
 import { addDays } from './dates.ts';

@@ -1,70 +1,18 @@
 import type { Currency, IsoDate, Minor } from '#contracts/primitives.ts';
-import type { BalanceFigures, BalanceReport, Finding, ReportChecks, StatedAmount } from '#contracts/report.ts';
+import type { BalanceReport } from '#contracts/balance-report.ts';
+import type { BalanceFigures, StatedAmount } from '#contracts/report-figures.ts';
+import type { ReportChecks } from '#contracts/report.ts';
 import { balanceStatistics, type BalanceStatistics } from './daily-balances.ts';
-import { formatDay, formatRange, inclusiveDays } from './dates.ts';
+import { formatDay, inclusiveDays } from './dates.ts';
+import { CheckList, type CheckSubject, type Comparison } from './check-list.ts';
 import { secondsBetween } from './instants.ts';
 import { formatMinor, sumMinor } from './money.ts';
 
 /** A feed whose last success is this much older than the report is called stale: three days, in seconds. */
 export const staleAfterSeconds = 3 * 86_400;
 
-interface Subject {
-  readonly accountId: Finding['accountId'];
-  readonly label: string;
+interface Subject extends CheckSubject {
   readonly figures: BalanceFigures;
-}
-
-class Checks {
-  readonly findings: Finding[] = [];
-  agreements = 0;
-  checked = 0;
-
-  add(code: Finding['code'], severity: Finding['severity'], sentence: string, rest: Partial<Finding> = {}): void {
-    this.findings.push({
-      id: `${code}-${this.findings.length + 1}`,
-      code,
-      severity,
-      sentence,
-      accountId: null,
-      figure: null,
-      period: null,
-      currency: null,
-      stated: null,
-      computed: null,
-      unit: null,
-      pointers: [],
-      days: [],
-      ...rest,
-    });
-  }
-
-  /** Counts one comparison; a difference becomes a finding with both numbers. */
-  compare(subject: Subject, comparison: Comparison): void {
-    const { figure, period, stated, computed, unit, pointers } = comparison;
-    this.checked += 1;
-    if (stated === computed) {
-      this.agreements += 1;
-      return;
-    }
-    const { currency } = subject.figures;
-    const words = (value: number) => (unit === 'amount' ? formatMinor(value as Minor, currency) : `${value}`);
-    const difference = words(Math.abs(stated - computed));
-    this.add(
-      'figure_differs',
-      'look',
-      `${subject.label}: the ${figure}${period === null ? '' : ` of ${formatRange(period.from, period.to)}`} is ${words(stated)} at the provider and ${words(computed)} from the daily balances, a difference of ${difference}${unit === 'amount' ? ` ${currency}` : ''}.`,
-      { accountId: subject.accountId, figure, period, currency, stated, computed, unit, pointers },
-    );
-  }
-}
-
-interface Comparison {
-  readonly figure: string;
-  readonly period: { from: IsoDate; to: IsoDate } | null;
-  readonly stated: number;
-  readonly computed: number;
-  readonly unit: NonNullable<Finding['unit']>;
-  readonly pointers: string[];
 }
 
 /**
@@ -74,7 +22,7 @@ interface Comparison {
  * @param orderedAccountIds the accounts that the order named
  */
 export function checkBalanceReport(report: BalanceReport, orderedAccountIds: readonly string[]): ReportChecks {
-  const checks = new Checks();
+  const checks = new CheckList();
   checkAccounts(report, orderedAccountIds, checks);
   for (const subject of subjectsOf(report)) {
     checkCoverage(subject, report, checks);
@@ -82,7 +30,7 @@ export function checkBalanceReport(report: BalanceReport, orderedAccountIds: rea
     checkTrend(subject, checks);
   }
   checkTotals(report, checks);
-  return { agreements: checks.agreements, checked: checks.checked, findings: checks.findings };
+  return checks.result();
 }
 
 /** How a report's account is called in a sentence: `Everyday Checking ··1234`. */
@@ -92,14 +40,26 @@ export function accountLabel(account: { id: string; name: string | null; numberE
 
 function subjectsOf(report: BalanceReport): Subject[] {
   const accounts = report.accounts.flatMap((account): Subject[] =>
-    account.figures === null ? [] : [{ accountId: account.id, label: accountLabel(account), figures: account.figures }],
+    account.figures === null
+      ? []
+      : [
+          {
+            accountId: account.id,
+            label: accountLabel(account),
+            currency: account.figures.currency,
+            figures: account.figures,
+          },
+        ],
   );
   return report.combined === null
     ? accounts
-    : [{ accountId: null, label: 'All accounts', figures: report.combined }, ...accounts];
+    : [
+        { accountId: null, label: 'All accounts', currency: report.combined.currency, figures: report.combined },
+        ...accounts,
+      ];
 }
 
-function checkAccounts(report: BalanceReport, orderedAccountIds: readonly string[], checks: Checks): void {
+function checkAccounts(report: BalanceReport, orderedAccountIds: readonly string[], checks: CheckList): void {
   const included = new Set<string>(report.accounts.map((account) => account.id));
   const ordered = new Set(orderedAccountIds);
   for (const id of orderedAccountIds) {
@@ -160,7 +120,7 @@ function statisticsOf(figures: BalanceFigures): BalanceStatistics | null {
  * Missing days and a late beginning are said once: a late beginning of the whole report under "All accounts", a
  * missing day under the account that lacks it.
  */
-function checkCoverage(subject: Subject, report: BalanceReport, checks: Checks): void {
+function checkCoverage(subject: Subject, report: BalanceReport, checks: CheckList): void {
   const { coverage, daily } = subject.figures;
   const about = { accountId: subject.accountId };
   if (daily === null) {
@@ -200,7 +160,7 @@ function daysMissingInAccounts(report: BalanceReport): Set<IsoDate> {
   );
 }
 
-function checkFigures(subject: Subject, checks: Checks): void {
+function checkFigures(subject: Subject, checks: CheckList): void {
   const { figures } = subject;
   if (figures.minimum !== null && figures.maximum !== null && figures.minimum.amount > figures.maximum.amount) {
     checks.add(
@@ -243,7 +203,7 @@ function compareStatistics(
   period: Comparison['period'],
   statistics: BalanceStatistics,
   stated: StatedFigures,
-  checks: Checks,
+  checks: CheckList,
 ): void {
   const pairs = [
     ['lowest balance', stated.minimum, statistics.lowest?.amount ?? null],
@@ -264,7 +224,7 @@ function compareStatistics(
   }
 }
 
-function checkTrend(subject: Subject, checks: Checks): void {
+function checkTrend(subject: Subject, checks: CheckList): void {
   const { trend } = subject.figures;
   if (trend === null || trend.weeks.length < 2) return;
   const rising = trend.weeks.filter((week, i) => {
@@ -282,7 +242,7 @@ function checkTrend(subject: Subject, checks: Checks): void {
 }
 
 /** On each day on which every account and the total have a balance, the accounts must add up to the total. */
-function checkTotals(report: BalanceReport, checks: Checks): void {
+function checkTotals(report: BalanceReport, checks: CheckList): void {
   const total = report.combined;
   const parts = report.accounts.flatMap((account) => account.figures ?? []);
   if (
@@ -303,16 +263,14 @@ function checkTotals(report: BalanceReport, checks: Checks): void {
     if (computed !== stated) wrong.push({ day, stated, computed });
   }
   if (compared === 0) return;
-  checks.checked += 1;
   const [first] = wrong;
   if (first === undefined) {
-    checks.agreements += 1;
+    checks.agree();
     return;
   }
   const currency: Currency = total.currency;
-  checks.add(
+  checks.differ(
     'total_differs',
-    'look',
     `On ${wrong.length} of ${compared} days the accounts do not add up to the provider's total; first on ${formatDay(first.day)}: ${formatMinor(first.stated, currency)} stated, ${formatMinor(first.computed, currency)} added up.`,
     {
       figure: 'daily total',

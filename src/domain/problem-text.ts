@@ -103,6 +103,41 @@ export const problemText: Readonly<Record<ProblemCode, ProblemText>> = {
     sentence: 'Something broke in Loandesk. Nothing was shown half.',
     nextStep: askOperator,
   },
+  'consent-ended': {
+    title: 'No consent',
+    sentence: "The customer's consent has ended, so the provider may not hand out their data.",
+    nextStep: 'Ask the customer to consent again at the provider; then order.',
+  },
+  'customers-not-listed': {
+    title: 'The provider does not list its users',
+    sentence: 'The provider does not let us look for users by e-mail address.',
+    nextStep: "Add the customer by the provider's user id.",
+  },
+  'accounts-of-several-currencies': {
+    title: 'Several currencies',
+    sentence: 'The chosen accounts are in several currencies, and a summary is made in one.',
+    nextStep: 'Choose accounts of one currency and order one summary a currency.',
+  },
+  'quota-reached': {
+    title: 'No calls left today',
+    sentence: 'All calls that make a summary today are used up; they are shared by everybody.',
+    nextStep: 'Order again tomorrow. Summaries that were made stay here.',
+  },
+  'provider-link-refused': {
+    title: 'The provider pointed elsewhere',
+    sentence: "The provider's answer pointed to an address that is not the provider's, so it was not followed.",
+    nextStep: askOperator,
+  },
+  'provider-has-no-transactions': {
+    title: 'No transactions',
+    sentence: 'The provider has no transactions of the chosen accounts in these months. That is not the same as zero.',
+    nextStep: 'Choose other months or more accounts, or fetch new data from the banks first.',
+  },
+  'provider-currencies-mixed': {
+    title: 'Several currencies',
+    sentence: 'The provider says that the accounts are in several currencies, and makes no summary of them.',
+    nextStep: 'Choose accounts of one currency and order one summary a currency.',
+  },
   'provider-refused-request': {
     title: 'The provider refused the request',
     sentence: 'The provider says that the request is not valid.',

@@ -112,7 +112,9 @@ describe('the route table', () => {
     const unrecorded = allRoutes.filter((route) => 'none' in route.audit).map(({ id }) => id);
     expect(unrecorded.sort()).toEqual([
       'extendSession',
+      'listRefreshJobs',
       'liveness',
+      'readOrderTerms',
       'readReportRequest',
       'readSession',
       'readiness',

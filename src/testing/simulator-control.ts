@@ -38,6 +38,13 @@ export class SimulatorControl {
     );
   }
 
+  /** Calls that make an affordability summary of one Basiq user. */
+  async summaries(userId: string): Promise<JournalEntry[]> {
+    return (await this.journal()).filter(
+      (entry) => entry.method === 'POST' && entry.path.endsWith(`/users/${userId}/affordability`),
+    );
+  }
+
   async fault(fault: Fault): Promise<void> {
     await this.#send('POST', 'faults', fault);
   }

@@ -6,6 +6,7 @@ import { Pool } from 'undici';
 import { buildApp } from '#bff/app.ts';
 import { compose, type Services } from '#bff/composition.ts';
 import { readConfig } from '#bff/config.ts';
+import { startBasiqSimulator, type BasiqSimulator } from '#simulators/basiq/server.ts';
 import { startFinicitySimulator, type FinicitySimulator } from '#simulators/finicity/server.ts';
 import { createBrowser, type Browser } from './browser.ts';
 import { SimulatorControl } from './simulator-control.ts';
@@ -16,6 +17,8 @@ export interface TestApp {
   readonly services: Services;
   readonly simulator: FinicitySimulator;
   readonly control: SimulatorControl;
+  readonly basiq: BasiqSimulator;
+  readonly basiqControl: SimulatorControl;
   /** Log lines so far. */
   readonly log: string[];
   browser(): Browser;
@@ -26,19 +29,28 @@ export interface TestApp {
 }
 
 interface Options {
+  /** Whether Basiq lists its users; it does not by default, as far as is known. */
+  readonly listsUsers?: boolean;
   readonly env?: Readonly<Record<string, string>>;
   readonly delayScale?: number;
 }
 
-/** The real server and the real simulator in this process, on free ports, with a data folder of its own. */
-export async function startTestApp({ env = {}, delayScale = 0.005 }: Options = {}): Promise<TestApp> {
+/** The real server and the real simulators in this process, on free ports, with a data folder of its own. */
+export async function startTestApp({
+  env = {},
+  delayScale = 0.005,
+  listsUsers = false,
+}: Options = {}): Promise<TestApp> {
   const simulator = await startFinicitySimulator({ delayScale });
+  const basiq = await startBasiqSimulator({ delayScale, listsUsers });
   const dataDir = mkdtempSync(path.join(tmpdir(), 'loandesk-test-'));
   const config = readConfig({
     FINICITY_BASE_URL: simulator.baseUrl,
     FINICITY_PARTNER_ID: simulator.credentials.partnerId,
     FINICITY_PARTNER_SECRET: simulator.credentials.partnerSecret,
     FINICITY_APP_KEY: simulator.credentials.appKey,
+    BASIQ_BASE_URL: basiq.baseUrl,
+    BASIQ_API_KEY: basiq.credentials.apiKey,
     LOANDESK_DATA_DIR: dataDir,
     LOANDESK_SIMULATED_ACCOUNTS: '1',
     ...env,
@@ -59,6 +71,8 @@ export async function startTestApp({ env = {}, delayScale = 0.005 }: Options = {
     services,
     simulator,
     control: new SimulatorControl(simulator.baseUrl),
+    basiq,
+    basiqControl: new SimulatorControl(basiq.baseUrl),
     log,
     browser,
     async signedIn(name = 'officer') {
@@ -74,6 +88,7 @@ export async function startTestApp({ env = {}, delayScale = 0.005 }: Options = {
       await app.close();
       await services.stop();
       await simulator.close();
+      await basiq.close();
       rmSync(dataDir, { recursive: true, force: true });
     },
   };

@@ -9,11 +9,21 @@ export interface Person {
   readonly customerId: string;
 }
 
+/** A named person of the Basiq simulator. */
+export interface BasiqPerson {
+  readonly name: string;
+  readonly userId: string;
+  readonly email: string;
+  readonly key: string;
+}
+
 export interface Stack {
   readonly url: string;
   readonly dataDir: string;
   readonly people: readonly Person[];
   readonly control: SimulatorControl;
+  readonly basiqPeople: readonly BasiqPerson[];
+  readonly basiqControl: SimulatorControl;
   readonly bff: () => ChildService;
   /** Ends the BFF as a power cut would. */
   kill(): Promise<void>;
@@ -23,17 +33,19 @@ export interface Stack {
 }
 
 interface Options {
+  readonly simulatorEnv?: Readonly<Record<string, string>>;
   readonly env?: Readonly<Record<string, string>>;
   readonly delayScale?: number;
 }
 
-/** The real programs as processes of their own: the simulator and the BFF, on free ports, with a data folder of their own. */
-export async function startStack({ env = {}, delayScale = 0.02 }: Options = {}): Promise<Stack> {
+/** The real programs as processes of their own: the simulators and the BFF, on free ports, with a data folder of their own. */
+export async function startStack({ env = {}, simulatorEnv = {}, delayScale = 0.02 }: Options = {}): Promise<Stack> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'loandesk-stack-'));
   const simulator = await startChild('src/simulators/main.ts', {
-    env: { FINICITY_SIM_PORT: '0', LOANDESK_SIM_DELAY_SCALE: String(delayScale) },
+    env: { FINICITY_SIM_PORT: '0', BASIQ_SIM_PORT: '0', LOANDESK_SIM_DELAY_SCALE: String(delayScale), ...simulatorEnv },
   });
   const finicity = simulator.ready['finicity'] as Record<'baseUrl' | 'partnerId' | 'partnerSecret' | 'appKey', string>;
+  const basiq = simulator.ready['basiq'] as Record<'baseUrl' | 'apiKey', string>;
   let port = '0';
   const startBff = () =>
     startChild('src/bff/main.ts', {
@@ -46,6 +58,8 @@ export async function startStack({ env = {}, delayScale = 0.02 }: Options = {}):
         FINICITY_PARTNER_ID: finicity.partnerId,
         FINICITY_PARTNER_SECRET: finicity.partnerSecret,
         FINICITY_APP_KEY: finicity.appKey,
+        BASIQ_BASE_URL: basiq.baseUrl,
+        BASIQ_API_KEY: basiq.apiKey,
         ...env,
       },
     });
@@ -57,6 +71,8 @@ export async function startStack({ env = {}, delayScale = 0.02 }: Options = {}):
     dataDir,
     people: simulator.ready['people'] as Person[],
     control: new SimulatorControl(finicity.baseUrl),
+    basiqPeople: simulator.ready['basiqPeople'] as BasiqPerson[],
+    basiqControl: new SimulatorControl(basiq.baseUrl),
     bff: () => bff,
     async kill() {
       await bff.stop('SIGKILL');

@@ -249,9 +249,9 @@ describe('the directory', () => {
       action: { kind: 'status', status: 503 },
     });
     await officer.call('POST', '/api/directory/sync');
-    await expect.poll(async () => (await search('')).directory.state, { timeout: 10_000 }).toBe('failed');
-    const page = await search('');
-    expect([page.total, page.directory.sentence]).toEqual([200, expect.stringContaining('provider')]);
+    const ofFinicity = async () => (await search('')).directories.find(({ provider }) => provider === 'finicity');
+    await expect.poll(async () => (await ofFinicity())?.state, { timeout: 10_000 }).toBe('failed');
+    expect(await ofFinicity()).toMatchObject({ known: 200, sentence: expect.stringContaining('provider') as string });
     await app.control.clearFaults();
   });
 });
@@ -292,7 +292,7 @@ describe('accounts', () => {
     const mortgage = accounts.find(({ type }) => type === 'mortgage');
     expect(card?.balance).toBeLessThan(0);
     expect(card?.feed.state).toBe('sign_in_needed');
-    expect(mortgage).toMatchObject({ available: null, usable: { inBalanceReport: false } });
+    expect(mortgage).toMatchObject({ available: null, usable: { inReport: false } });
   });
 });
 

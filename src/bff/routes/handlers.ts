@@ -10,9 +10,10 @@ type Settings = Pick<Config, 'simulatedAccounts' | 'permissiblePurposes'>;
 
 /** Binds the route table to the services. No logic: parsing, access and audit are the binder's, rules the services'. */
 export function createHandlers(services: Services, settings: Settings): Handlers {
-  const { signIn, directory, accounts, orders, reports, documents, documentViews, auditLog, providers } = services;
+  const { signIn, directory, accounts, terms, orders, reports, documents, documentViews, auditLog, providers } =
+    services;
   const session = {
-    providers: providers.map(({ name, tier }) => ({ provider: name, tier })),
+    providers: providers.all.map(({ name, tier }) => ({ provider: name, tier })),
     permissiblePurposes: [...settings.permissiblePurposes],
   };
   return {
@@ -37,14 +38,14 @@ export function createHandlers(services: Services, settings: Settings): Handlers
       context.setSessionCookie(null);
     },
     listCustomers: async ({ query }, context) => {
-      const page = await directory.search(query.q ?? '', query.offset ?? 0, query.limit);
+      const page = await directory.search(query);
       await context.record({ note: `${page.items.length} of ${page.total}` });
       return page;
     },
     syncDirectory: async (_input, context) => {
       await context.record({});
       directory.start();
-      return await directory.state();
+      return { directories: await directory.states() };
     },
     readCustomer: async ({ params }, context) => {
       const customer = await directory.read(params.customerId);
@@ -60,6 +61,16 @@ export function createHandlers(services: Services, settings: Settings): Handlers
       await context.record({ customerId: params.customerId });
       return await accounts.refresh(params.customerId);
     },
+    addCustomer: ({ body }, context) => directory.add(body, (customerId, note) => context.record({ customerId, note })),
+    readOrderTerms: async ({ params }) => {
+      await directory.read(params.customerId);
+      return await terms.read(params.customerId);
+    },
+    startRefresh: async ({ params }, context) => {
+      await context.record({ customerId: params.customerId });
+      return { jobs: await accounts.startRefresh(params.customerId, context.requestId) };
+    },
+    listRefreshJobs: async ({ params }) => ({ jobs: await accounts.refreshJobs(params.customerId) }),
     orderReport: ({ body }, context) =>
       orders.order(body, context.idempotencyKey, context.visitor(), context.requestId, context.record),
     listReportRequests: async ({ query }, context) => {

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { request } from 'undici';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { ReportRequest } from '#contracts/report-requests.ts';
-import type { ReportView } from '#contracts/report.ts';
+import type { BalanceView } from '#contracts/report.ts';
 import { accountsOf, follow, orderAndFollow, placeOrder, type OrderWishes } from '#testing/order-report.ts';
 import type { Browser } from '#testing/browser.ts';
 import { startTestApp, type TestApp } from '#testing/start-app.ts';
@@ -36,7 +36,7 @@ describe('an ordinary order', () => {
       reference: 'LN-20418',
       purpose: '31',
     });
-    const view = (await officer.call('GET', `/api/reports/${ready.id}`)).json<ReportView>();
+    const view = (await officer.call('GET', `/api/reports/${ready.id}`)).json<BalanceView>();
     expect(view.report.reference).toBe('LN-20418');
     expect(view.accountsLeftOut.map(({ label }) => label)).toEqual(['Visa Platinum ··0042', '30-yr Fixed ··7719']);
     expect(view.checks.findings.map(({ code }) => code).sort()).toEqual([
@@ -58,7 +58,7 @@ describe('an ordinary order', () => {
   test('keeps the provider\u2019s bytes, JSON and PDF, exactly', async () => {
     const ready = await orderAndFollow(officer, idOf('jon-alvarez'), { lengthDays: 30 });
     const source = await officer.call('GET', `/api/reports/${ready.id}/source`);
-    const view = (await officer.call('GET', `/api/reports/${ready.id}`)).json<ReportView>();
+    const view = (await officer.call('GET', `/api/reports/${ready.id}`)).json<BalanceView>();
     const { partnerId, partnerSecret, appKey } = app.simulator.credentials;
     const signedIn = await request(`${app.simulator.baseUrl}/aggregation/v2/partners/authentication`, {
       method: 'POST',
@@ -86,7 +86,7 @@ describe('an ordinary order', () => {
 
   test('fetches each representation once, however often it is read', async () => {
     const ready = await orderAndFollow(officer, idOf('jon-alvarez'), { lengthDays: 180 });
-    const view = (await officer.call('GET', `/api/reports/${ready.id}`)).json<ReportView>();
+    const view = (await officer.call('GET', `/api/reports/${ready.id}`)).json<BalanceView>();
     for (let i = 0; i < 3; i += 1) {
       await officer.call('GET', `/api/reports/${ready.id}`);
       await officer.call('GET', `/api/reports/${ready.id}/source`);
@@ -196,7 +196,7 @@ describe('what heals by itself', () => {
 
   test('nulls are unknown, never zero', async () => {
     const ready = await orderAndFollow(officer, idOf('nulls-everywhere'), { orderAnyway: true });
-    const view = (await officer.call('GET', `/api/reports/${ready.id}`)).json<ReportView>();
+    const view = (await officer.call('GET', `/api/reports/${ready.id}`)).json<BalanceView>();
     const [without, empty] = view.report.accounts;
     expect(without?.figures).toBeNull();
     expect(empty?.figures).toMatchObject({ current: null, minimum: null, daily: null, periods: [] });
@@ -207,7 +207,7 @@ describe('what heals by itself', () => {
 
   test('two currencies are never added', async () => {
     const ready = await orderAndFollow(officer, idOf('two-currencies'));
-    const view = (await officer.call('GET', `/api/reports/${ready.id}`)).json<ReportView>();
+    const view = (await officer.call('GET', `/api/reports/${ready.id}`)).json<BalanceView>();
     expect(view.report.combined).toBeNull();
     expect(view.checks.findings.map(({ code }) => code)).toContain('several_currencies');
   });
@@ -243,7 +243,7 @@ describe('when only fetching failed', () => {
     expect(late).toMatchObject({ state: 'ready', document: { state: 'failed' } });
     expect((await officer.call('POST', `/api/report-requests/${late.id}/retry`)).status).toBe(202);
     const ready = await follow(officer, late.id, ({ document }) => document.state === 'ready');
-    const view = (await officer.call('GET', `/api/reports/${ready.id}`)).json<ReportView>();
+    const view = (await officer.call('GET', `/api/reports/${ready.id}`)).json<BalanceView>();
     expect(view.document).toMatchObject({ state: 'ready', failure: null });
   });
 

@@ -1,4 +1,11 @@
-import { failure, type DocumentState, type Failure, type ReportRequest } from '#contracts/report-requests.ts';
+import {
+  failure,
+  reportWindow,
+  type DocumentState,
+  type Failure,
+  type ReportRequest,
+  type ReportWindow,
+} from '#contracts/report-requests.ts';
 import type { AccountId, CustomerId, Instant, IsoDate, ReportId } from '#contracts/primitives.ts';
 import type { ReportRequestRow } from '../store/report-requests.ts';
 import type { ReportRequestsTable } from '../store/tables.ts';
@@ -16,6 +23,14 @@ export function documentStateOf(row: ReportRequestsTable): DocumentState {
   };
 }
 
+export function windowOf(row: ReportRequestsTable): ReportWindow {
+  return reportWindow.parse(
+    row.window_days === null
+      ? { unit: 'months', from: row.from_month, to: row.to_month }
+      : { unit: 'days', days: row.window_days },
+  );
+}
+
 /** Whether the visitor may retry or decide about an order: their own, or any as a lead. */
 export function mayActOn(row: ReportRequestsTable, visitor: Visitor): boolean {
   return (
@@ -29,9 +44,9 @@ export function toReportRequest(row: ReportRequestRow, visitor: Visitor, usually
   return {
     id: row.id as ReportId,
     customer: { id: row.customer_id as CustomerId, name: row.customer_name ?? row.customer_id },
-    kind: 'balance',
+    kind: row.kind as ReportRequest['kind'],
     accountIds: JSON.parse(row.account_ids) as AccountId[],
-    lengthDays: row.length_days as ReportRequest['lengthDays'],
+    window: windowOf(row),
     reference: row.reference,
     isFcra: row.is_fcra === 1,
     purpose: row.purpose,

@@ -12,7 +12,8 @@ import {
 } from '../store/report-requests.ts';
 import type { ReportRequestsTable } from '../store/tables.ts';
 import type { Accounts } from './accounts.ts';
-import { mayActOn, toReportRequest } from './report-request-view.ts';
+import type { Terms } from './order-terms.ts';
+import { mayActOn, toReportRequest, windowOf } from './report-request-view.ts';
 import type { Visitor } from './sign-in.ts';
 
 export interface OrderingSettings {
@@ -39,6 +40,7 @@ export const leftOutContext = (id: string) => `report_requests:${id}:left_out`;
 export class ReportOrders {
   readonly #requests: ReportRequests;
   readonly #accounts: Accounts;
+  readonly #terms: Terms;
   readonly #vault: Vault;
   readonly #settings: OrderingSettings;
   readonly #clock: () => Date;
@@ -47,6 +49,7 @@ export class ReportOrders {
   constructor(
     requests: ReportRequests,
     accounts: Accounts,
+    terms: Terms,
     vault: Vault,
     settings: OrderingSettings,
     clock: () => Date,
@@ -54,6 +57,7 @@ export class ReportOrders {
   ) {
     this.#requests = requests;
     this.#accounts = accounts;
+    this.#terms = terms;
     this.#vault = vault;
     this.#settings = settings;
     this.#clock = clock;
@@ -87,6 +91,7 @@ export class ReportOrders {
     const bodyHash = hash(order);
     const before = await this.#requests.findByKey(visitor.officer.id, key);
     if (before !== undefined) return await this.#repeated(before, bodyHash, visitor, record);
+    await this.#terms.check(order);
     const { leftOut } = await this.#accounts.forOrder(order.customerId, order.accountIds, requestId);
     const fingerprint = fingerprintOf(order);
     const now = this.#clock();
@@ -101,7 +106,8 @@ export class ReportOrders {
       }
     }
     const id = randomUUID();
-    await record({ customerId: order.customerId, reportId: id, purpose: order.purpose });
+    const consumer = consumerPart(order);
+    await record({ customerId: order.customerId, reportId: id, purpose: consumer.purpose });
     const at = now.toISOString();
     const row: ReportRequestsTable = {
       id,
@@ -112,10 +118,10 @@ export class ReportOrders {
       customer_id: order.customerId,
       kind: order.kind,
       account_ids: JSON.stringify(order.accountIds),
-      length_days: order.lengthDays,
+      ...windowColumns(order),
       reference: order.reference === '' ? null : order.reference,
-      is_fcra: order.isFcra ? 1 : 0,
-      purpose: order.purpose,
+      is_fcra: consumer.isFcra ? 1 : 0,
+      purpose: consumer.purpose,
       fingerprint,
       ordered_at: at,
       ...justPlaced,
@@ -165,8 +171,14 @@ export class ReportOrders {
     limit = defaultLimit,
   ): Promise<ReportRequestsPage> {
     const { rows, total } = await this.#requests.list(filter, offset, limit);
-    const usually = await this.#usuallySeconds();
-    return { items: rows.map((row) => toReportRequest(row, visitor, usually)), total, offset };
+    const usually = new Map(
+      await Promise.all(
+        [...new Set(rows.map(({ kind }) => kind))].map(
+          async (kind) => [kind, await this.#usuallySeconds(kind)] as const,
+        ),
+      ),
+    );
+    return { items: rows.map((row) => toReportRequest(row, visitor, usually.get(row.kind) ?? null)), total, offset };
   }
 
   /** Fetches again what exists at the provider: the report, or the PDF alone. Orders nothing. */
@@ -223,23 +235,15 @@ export class ReportOrders {
       }
       return await this.read(id, visitor);
     }
-    const order: OrderReport = {
-      customerId: row.customer_id as CustomerId,
-      kind: 'balance',
-      accountIds: JSON.parse(row.account_ids) as OrderReport['accountIds'],
-      lengthDays: row.length_days as OrderReport['lengthDays'],
-      reference: row.reference,
-      isFcra: row.is_fcra === 1,
-      purpose: row.purpose,
-      orderAnyway: true,
-    };
+    const order = orderOf(row);
     // One key a replaced order: two clicks, or two tabs, place one new order.
     return await this.#place(order, replacementKey(row.id), visitor, requestId, record, row.id);
   }
 
   #checkPurpose(order: OrderReport): void {
     const allowed = this.#settings.permissiblePurposes;
-    if (order.purpose === null || allowed.some(({ code }) => code === order.purpose)) return;
+    const { purpose } = consumerPart(order);
+    if (purpose === null || allowed.some(({ code }) => code === purpose)) return;
     throw new Problem('request-invalid', {
       sentence: 'The permissible purpose is not one that Loandesk is set up for.',
       errors: [{ pointer: '/body/purpose', message: `Choose one of ${allowed.map(({ code }) => code).join(', ')}.` }],
@@ -261,11 +265,11 @@ export class ReportOrders {
   }
 
   async #view(row: ReportRequestRow, visitor: Visitor): Promise<ReportRequest> {
-    return toReportRequest(row, visitor, await this.#usuallySeconds());
+    return toReportRequest(row, visitor, await this.#usuallySeconds(row.kind));
   }
 
-  async #usuallySeconds(): Promise<number | null> {
-    const times = await this.#requests.recentDurations('balance', durationsLookedAt);
+  async #usuallySeconds(kind: string): Promise<number | null> {
+    const times = await this.#requests.recentDurations(kind, durationsLookedAt);
     const seconds = times
       .map((one) => (Date.parse(one.ready_at) - Date.parse(one.ordered_at)) / 1000)
       .sort((a, b) => a - b);
@@ -275,18 +279,37 @@ export class ReportOrders {
 
 const hash = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('hex');
 
+/** The part of an order that only a consumer report has. */
+function consumerPart(order: OrderReport): { isFcra: boolean; purpose: string | null } {
+  return order.kind === 'balance' ? { isFcra: order.isFcra, purpose: order.purpose } : { isFcra: false, purpose: null };
+}
+
+function windowColumns(order: OrderReport): Pick<ReportRequestsTable, 'window_days' | 'from_month' | 'to_month'> {
+  return order.kind === 'balance'
+    ? { window_days: order.lengthDays, from_month: null, to_month: null }
+    : { window_days: null, from_month: order.fromMonth, to_month: order.toMonth };
+}
+
+/** The order of a row, to be placed once more. */
+function orderOf(row: ReportRequestsTable): OrderReport {
+  const window = windowOf(row);
+  const ordered = {
+    customerId: row.customer_id as CustomerId,
+    accountIds: JSON.parse(row.account_ids) as OrderReport['accountIds'],
+    reference: row.reference,
+    orderAnyway: true,
+  };
+  return window.unit === 'months'
+    ? { ...ordered, kind: 'affordability', fromMonth: window.from, toMonth: window.to }
+    : { ...ordered, kind: 'balance', lengthDays: window.days, isFcra: row.is_fcra === 1, purpose: row.purpose };
+}
+
 /** The same for two orders that would make the same report: who, what and for how long, not the reference. */
 function fingerprintOf(order: OrderReport): string {
   const provider: ProviderName = order.customerId.startsWith('basiq') ? 'basiq' : 'finicity';
-  return hash([
-    provider,
-    order.customerId,
-    [...order.accountIds].sort(),
-    order.lengthDays,
-    order.kind,
-    order.isFcra,
-    order.purpose,
-  ]);
+  const { isFcra, purpose } = consumerPart(order);
+  const window = order.kind === 'balance' ? [order.lengthDays] : [order.fromMonth, order.toMonth];
+  return hash([provider, order.customerId, [...order.accountIds].sort(), ...window, order.kind, isFcra, purpose]);
 }
 
 /** A UUID that follows from the id of the order it replaces. */

@@ -5,12 +5,14 @@ import type { Instant } from '#contracts/primitives.ts';
 import type { Failure } from '#contracts/report-requests.ts';
 import { problemText } from '#domain/problem-text.ts';
 import type { Logger } from '../logger.ts';
-import type { Provider, RetrieveOrder } from '../providers/provider.ts';
+import type { Provider } from '../providers/provider.ts';
 import { ProviderFailure } from '../providers/provider-failure.ts';
+import type { ProviderRegistry } from '../providers/registry.ts';
 import type { ReportRequestRow, ReportRequests } from '../store/report-requests.ts';
 import type { ReportRequestsTable } from '../store/tables.ts';
 import type { AuditLog } from './audit-log.ts';
 import type { Documents } from './documents.ts';
+import { generateOrderOf, retrieveOrderOf } from './provider-orders.ts';
 import type { Reports } from './reports.ts';
 
 /** Orders that one process works on at a time. */
@@ -35,7 +37,7 @@ const unknownOutcome: Pick<Failure, 'sentence' | 'nextStep'> = {
  */
 export class ReportRunner {
   readonly #name = randomUUID();
-  readonly #provider: Provider;
+  readonly #providers: ProviderRegistry;
   readonly #requests: ReportRequests;
   readonly #reports: Reports;
   readonly #documents: Documents;
@@ -50,7 +52,7 @@ export class ReportRunner {
   #isStopping = false;
 
   constructor(
-    provider: Provider,
+    providers: ProviderRegistry,
     requests: ReportRequests,
     reports: Reports,
     documents: Documents,
@@ -58,7 +60,7 @@ export class ReportRunner {
     clock: () => Date,
     logger: Logger,
   ) {
-    this.#provider = provider;
+    this.#providers = providers;
     this.#requests = requests;
     this.#reports = reports;
     this.#documents = documents;
@@ -182,19 +184,11 @@ export class ReportRunner {
 
   /** Orders at the provider. @returns its report id; null when the row was settled */
   async #generate(row: ReportRequestRow): Promise<string | null> {
-    await this.#update(row, { state: 'generating', state_since: this.#now() });
+    const sentAt = this.#now();
+    await this.#update(row, { state: 'generating', state_since: sentAt, sent_at: sentAt });
     let made: { providerReportId: string };
     try {
-      made = await this.#provider.generateBalanceReport(
-        {
-          providerCustomerId: row.customer_id.slice(row.provider.length + 1),
-          accountIds: JSON.parse(row.account_ids) as string[],
-          lengthDays: row.length_days,
-          reference: row.reference,
-          isFcra: row.is_fcra === 1,
-        },
-        this.#stopping.signal,
-      );
+      made = await this.#providerOf(row).generateReport(generateOrderOf(row), this.#stopping.signal);
     } catch (error) {
       // Stopped in mid-order: the row stays in `generating` with our claim, and the next start finds it so.
       if (this.#stopping.signal.aborted || !(error instanceof ProviderFailure)) throw error;
@@ -207,9 +201,11 @@ export class ReportRunner {
       );
       await this.#settle(
         row,
-        error.mayHaveActed
-          ? { state: 'outcome_unknown', failure: this.#failure(row, 'generate', error.code, unknownOutcome) }
-          : { state: 'failed', failure: this.#failure(row, 'generate', error.code) },
+        error.code === 'provider-has-no-transactions'
+          ? { state: 'no_data', failure: this.#failure(row, 'generate', error.code) }
+          : error.mayHaveActed
+            ? { state: 'outcome_unknown', failure: this.#failure(row, 'generate', error.code, unknownOutcome) }
+            : { state: 'failed', failure: this.#failure(row, 'generate', error.code) },
       );
       return null;
     }
@@ -224,7 +220,7 @@ export class ReportRunner {
 
   async #retrieve(row: ReportRequestRow): Promise<void> {
     try {
-      const raw = await this.#provider.retrieveReport(retrieveOrder(row), this.#stopping.signal);
+      const raw = await this.#providerOf(row).retrieveReport(retrieveOrderOf(row), this.#stopping.signal);
       await this.#record(row, 'provider.report-retrieved', 'done');
       const facts = await this.#reports.keep(row, raw);
       await this.#update(row, { ...facts, document_state: 'fetching' });
@@ -241,7 +237,7 @@ export class ReportRunner {
   async #retrieveDocument(row: ReportRequestRow): Promise<void> {
     try {
       if (row.document_state !== 'fetching') await this.#update(row, { document_state: 'fetching' });
-      const stream = await this.#provider.retrieveDocument(retrieveOrder(row), this.#stopping.signal);
+      const stream = await this.#providerOf(row).retrieveDocument(retrieveOrderOf(row), this.#stopping.signal);
       const bytes = await this.#documents.keep(row.id, stream);
       await this.#record(row, 'provider.document-retrieved', 'done');
       await this.#ready(row, { document_state: 'ready', document_bytes: bytes, document_failure: null });
@@ -330,12 +326,15 @@ export class ReportRunner {
 
   #logFailure(row: ReportRequestRow, step: string, error: ProviderFailure): void {
     const { code, status, providerCode, mayHaveActed } = error;
-    const cause =
-      error.cause instanceof Error && code === 'provider-answer-unreadable' ? error.cause.message : undefined;
+    const cause = error.cause instanceof Error && isAboutAnswer(code) ? error.cause.message : undefined;
     this.#logger.warn(
       { reportId: row.id, step, code, providerStatus: status, providerCode, mayHaveActed, cause },
       'the provider failed',
     );
+  }
+
+  #providerOf(row: ReportRequestRow): Provider {
+    return this.#providers.named(row.provider);
   }
 
   #now(): string {
@@ -343,7 +342,6 @@ export class ReportRunner {
   }
 }
 
-function retrieveOrder(row: ReportRequestRow): RetrieveOrder {
-  if (row.provider_report_id === null) throw new Error('a report without an id at the provider cannot be fetched');
-  return { providerReportId: row.provider_report_id, isFcra: row.is_fcra === 1, purpose: row.purpose };
-}
+/** Failures whose cause is worth a line in the log: it names a field or a host, never what stood in it. */
+const isAboutAnswer = (code: Failure['code']) =>
+  code === 'provider-answer-unreadable' || code === 'provider-link-refused';

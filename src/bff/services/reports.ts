@@ -4,20 +4,23 @@ import {
   accountId,
   type CustomerId,
   type Instant,
+  type IsoDate,
   type Provider as ProviderName,
   type ReportId,
 } from '#contracts/primitives.ts';
 import { reportView, type ReportView } from '#contracts/report.ts';
 import type { PermissiblePurpose } from '#contracts/session.ts';
+import { checkAffordability } from '#domain/affordability-checks.ts';
 import { checkBalanceReport, coveredRange } from '#domain/balance-checks.ts';
 import { Problem } from '../problem.ts';
-import type { Provider } from '../providers/provider.ts';
+import type { ProviderRegistry } from '../providers/registry.ts';
 import type { Vault } from '../security/vault.ts';
 import type { KeptReports, KeptSummary } from '../store/kept-reports.ts';
 import type { ReportRequestRow, ReportRequests } from '../store/report-requests.ts';
 import type { ReportRequestsTable } from '../store/tables.ts';
 import { OpenViews } from './open-views.ts';
-import { documentStateOf } from './report-request-view.ts';
+import { generateOrderOf } from './provider-orders.ts';
+import { documentStateOf, windowOf } from './report-request-view.ts';
 import { leftOutContext } from './report-requests.ts';
 
 /** What is recorded of a look at a report. */
@@ -25,6 +28,11 @@ export interface ReportSubject {
   readonly customerId: string;
   readonly reportId: string;
   readonly purpose: string | null;
+}
+
+interface BuiltView {
+  readonly view: ReportView;
+  readonly bytes: Buffer;
 }
 
 const rawContext = (id: string) => `kept_reports:${id}:raw`;
@@ -36,7 +44,7 @@ const leftOutAccounts = z.array(z.strictObject({ id: accountId, label: z.string(
  * the contract, and kept sealed beside them, so that reading a report parses nothing.
  */
 export class Reports {
-  readonly #provider: Provider;
+  readonly #providers: ProviderRegistry;
   readonly #requests: ReportRequests;
   readonly #kept: KeptReports;
   readonly #vault: Vault;
@@ -45,14 +53,14 @@ export class Reports {
   readonly #open: OpenViews;
 
   constructor(
-    provider: Provider,
+    providers: ProviderRegistry,
     requests: ReportRequests,
     kept: KeptReports,
     vault: Vault,
     purposes: readonly PermissiblePurpose[],
     clock: () => Date,
   ) {
-    this.#provider = provider;
+    this.#providers = providers;
     this.#requests = requests;
     this.#kept = kept;
     this.#vault = vault;
@@ -72,12 +80,12 @@ export class Reports {
     const subject = subjectOf(id, summary);
     const open = this.#open.get(id, summary.view_stamp);
     if (open !== null) return { bytes: open, subject };
-    if (summary.transform_version !== this.#provider.balanceTransformVersion) {
+    if (this.#isOutdated(summary)) {
       // A newer transform makes the view anew from the record.
       const raw = await this.rawBytes(id);
-      const { bytes } = this.#build(await this.#row(id), raw, summary.retrieved_at);
-      await this.#put(id, raw, bytes, summary.retrieved_at);
-      return { bytes, subject };
+      const built = this.#build(await this.#row(id), raw, summary.retrieved_at);
+      await this.#put(id, raw, built, summary.retrieved_at);
+      return { bytes: built.bytes, subject };
     }
     const sealed = await this.#kept.view(id);
     if (sealed === undefined) throw notReady();
@@ -102,10 +110,10 @@ export class Reports {
     raw: Buffer,
   ): Promise<Pick<ReportRequestsTable, 'report_from' | 'report_to' | 'findings' | 'agreements'>> {
     const retrievedAt = this.#clock().toISOString();
-    const { bytes, view } = this.#build(row, raw, retrievedAt);
-    await this.#put(row.id, raw, bytes, retrievedAt);
-    const figures = view.report.combined ?? view.report.accounts.find((one) => one.figures !== null)?.figures ?? null;
-    const range = figures === null ? null : coveredRange(figures);
+    const built = this.#build(row, raw, retrievedAt);
+    await this.#put(row.id, raw, built, retrievedAt);
+    const { view } = built;
+    const range = rangeOf(view);
     return {
       report_from: range?.from ?? null,
       report_to: range?.to ?? null,
@@ -120,48 +128,62 @@ export class Reports {
     const found = await this.#kept.summary(id);
     if (found === undefined) return;
     const raw = await this.rawBytes(id as ReportId);
-    await this.#put(id, raw, this.#build(row, raw, found.retrieved_at).bytes, found.retrieved_at);
+    await this.#put(id, raw, this.#build(row, raw, found.retrieved_at), found.retrieved_at);
   }
 
-  #build(row: ReportRequestRow, raw: Buffer, retrievedAt: string): { view: ReportView; bytes: Buffer } {
-    const report = this.#provider.normaliseBalanceReport(raw, row.customer_id.slice(row.provider.length + 1));
-    const ordered = JSON.parse(row.account_ids) as string[];
-    const view = reportView.parse({
+  /** Whether a newer transform would make another view of the record; not where the provider is not set up any more. */
+  #isOutdated(summary: KeptSummary): boolean {
+    const provider = this.#providers.find(summary.provider);
+    return provider !== undefined && summary.transform_version !== provider.transformVersion;
+  }
+
+  #purposeOf({ purpose }: ReportRequestRow): ReportView['purpose'] {
+    if (purpose === null) return null;
+    const known = this.#purposes.find(({ code }) => code === purpose);
+    return known ?? { code: purpose, meaning: 'not in the list of purposes any more' };
+  }
+
+  #build(row: ReportRequestRow, raw: Buffer, retrievedAt: string): BuiltView {
+    const report = this.#providers.named(row.provider).normalise(raw, generateOrderOf(row));
+    const orderedIds = JSON.parse(row.account_ids) as string[];
+    const ordered = {
       id: row.id as ReportId,
       provider: row.provider as ProviderName,
-      kind: 'balance',
       customer: { id: row.customer_id as CustomerId, name: row.customer_name ?? row.customer_id },
       isFcra: row.is_fcra === 1,
-      purpose:
-        row.purpose === null
-          ? null
-          : (this.#purposes.find(({ code }) => code === row.purpose) ?? {
-              code: row.purpose,
-              meaning: 'not in the list of purposes any more',
-            }),
+      purpose: this.#purposeOf(row),
       reference: row.reference,
       orderedBy: row.officer_display_name,
       orderedAt: row.ordered_at as Instant,
       retrievedAt: retrievedAt as Instant,
-      lengthDays: row.length_days,
+      window: windowOf(row),
       accountsLeftOut: leftOutAccounts.parse(
         JSON.parse(this.#vault.open(row.left_out_sealed, leftOutContext(row.id)).toString('utf8')),
       ),
       document: documentStateOf(row),
-      report,
-      checks: checkBalanceReport(report, ordered),
-    } satisfies ReportView);
+    };
+    const view = reportView.parse(
+      (report.kind === 'balance'
+        ? { ...ordered, kind: report.kind, report, checks: checkBalanceReport(report, orderedIds) }
+        : {
+            ...ordered,
+            kind: report.kind,
+            report,
+            checks: checkAffordability(report, orderedIds),
+          }) satisfies ReportView,
+    );
     return { view, bytes: Buffer.from(JSON.stringify(view)) };
   }
 
-  async #put(id: string, raw: Buffer, view: Buffer, retrievedAt: string): Promise<void> {
+  async #put(id: string, raw: Buffer, { view, bytes }: BuiltView, retrievedAt: string): Promise<void> {
+    const { transformVersion } = view.report;
     await this.#kept.put({
       report_id: id,
       retrieved_at: retrievedAt,
-      transform_version: this.#provider.balanceTransformVersion,
+      transform_version: transformVersion,
       view_stamp: randomUUID(),
       raw_sealed: this.#vault.seal(raw, rawContext(id)),
-      view_sealed: this.#vault.seal(view, viewContext(id)),
+      view_sealed: this.#vault.seal(bytes, viewContext(id)),
     });
   }
 
@@ -176,6 +198,18 @@ export class Reports {
     if (row === undefined) throw new Problem('not-found', { sentence: 'There is no such report.' });
     return row;
   }
+}
+
+/** First and last day that a report is of. */
+function rangeOf({ report }: ReportView): { from: IsoDate; to: IsoDate } | null {
+  if (report.kind === 'affordability') {
+    const { firstTransaction, lastTransaction } = report;
+    return firstTransaction === null || lastTransaction === null
+      ? null
+      : { from: firstTransaction, to: lastTransaction };
+  }
+  const figures = report.combined ?? report.accounts.find((one) => one.figures !== null)?.figures ?? null;
+  return figures === null ? null : coveredRange(figures);
 }
 
 function subjectOf(id: ReportId, summary: KeptSummary): ReportSubject {

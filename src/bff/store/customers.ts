@@ -18,6 +18,8 @@ export interface CustomerRow extends CustomersTable {
   seen_institutions: number | null;
   seen_newest_data_at: string | null;
   seen_attention: number | null;
+  seen_consent: string | null;
+  seen_consent_expires_at: string | null;
 }
 
 /** Rows of one INSERT: SQLite takes 32,766 parameters, nine a row. */
@@ -41,6 +43,8 @@ export class Customers {
         'customer_accounts.institutions as seen_institutions',
         'customer_accounts.newest_data_at as seen_newest_data_at',
         'customer_accounts.feeds_needing_attention as seen_attention',
+        'customer_accounts.consent_state as seen_consent',
+        'customer_accounts.consent_expires_at as seen_consent_expires_at',
       ]);
   }
 
@@ -49,27 +53,30 @@ export class Customers {
   }
 
   /** Every word of the query must occur somewhere in the name, the provider's id or the user name. */
-  async search(query: string, offset: number, limit: number): Promise<{ rows: CustomerRow[]; total: number }> {
+  async search(
+    query: string,
+    offset: number,
+    limit: number,
+    provider: string | null = null,
+  ): Promise<{ rows: CustomerRow[]; total: number }> {
     const words = foldForSearch(query)
       .split(' ')
       .filter((word) => word !== '');
     if (words.length === 0) {
-      const rows = await this.#select()
-        .orderBy('customers.name')
-        .orderBy('customers.id')
-        .offset(offset)
-        .limit(limit)
-        .execute();
-      return { rows, total: await this.count() };
+      let listed = this.#select();
+      if (provider !== null) listed = listed.where('customers.provider', '=', provider);
+      const rows = await listed.orderBy('customers.name').orderBy('customers.id').offset(offset).limit(limit).execute();
+      return { rows, total: await this.count(provider) };
     }
-    return await this.#searchWords(words, offset, limit);
+    return await this.#searchWords(words, offset, limit, provider);
   }
 
-  async #searchWords(words: readonly string[], offset: number, limit: number) {
+  async #searchWords(words: readonly string[], offset: number, limit: number, provider: string | null) {
     const matches = words.map((word) => {
       const pattern = `%${word.replace(/[\\%_]/g, (c) => `\\${c}`)}%`;
       return sql<boolean>`customers.search_text like ${pattern} escape '\\'`;
     });
+    if (provider !== null) matches.push(sql<boolean>`customers.provider = ${provider}`);
     // One pass over the table finds and counts. Ordered by an expression, so that SQLite does not walk the index by
     // name with one look into the table a customer, which takes ten times as long; nor for the rows found, below.
     const found = this.#store.db
@@ -125,12 +132,11 @@ export class Customers {
       .execute();
   }
 
-  async count(): Promise<number> {
-    const row = await this.#store.db
-      .selectFrom('customers')
-      .select((e) => e.fn.countAll<number>().as('n'))
-      .executeTakeFirstOrThrow();
-    return row.n;
+  /** Customers known, of one provider or of all. */
+  async count(provider: string | null = null): Promise<number> {
+    let all = this.#store.db.selectFrom('customers').select((e) => e.fn.countAll<number>().as('n'));
+    if (provider !== null) all = all.where('provider', '=', provider);
+    return (await all.executeTakeFirstOrThrow()).n;
   }
 
   async sync(provider: string): Promise<DirectorySyncsTable | undefined> {

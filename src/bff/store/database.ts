@@ -4,6 +4,7 @@ import { Kysely, PostgresDialect, SqliteDialect } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
 import { Pool, TypeOverrides, types as pgTypes } from 'pg';
 import { firstMigration } from './migrations/001-first.ts';
+import { affordabilityMigration } from './migrations/002-affordability.ts';
 import { openNodeSqlite } from './node-sqlite.ts';
 import type { Tables } from './tables.ts';
 
@@ -22,15 +23,21 @@ export type StoreSettings =
 
 const poolSize = 10;
 
-/** Opens the store and brings its tables up to date. Two processes may do so at once: Kysely takes a lock. */
-export async function openStore(settings: StoreSettings): Promise<Store> {
+/**
+ * Opens the store and brings its tables up to date. Two processes may do so at once: Kysely takes a lock.
+ * @param upTo the last migration to make, for a test that needs an older store; all when left out
+ */
+export async function openStore(settings: StoreSettings, upTo?: string): Promise<Store> {
   const dialect = settings.kind;
   const db = new Kysely<Tables>({
     dialect: settings.kind === 'sqlite' ? sqlite(settings.dataDir) : postgres(settings.url),
   });
-  const migrations: Record<string, Migration> = { '001-first': firstMigration(dialect) };
+  const migrations: Record<string, Migration> = {
+    '001-first': firstMigration(dialect),
+    '002-affordability': affordabilityMigration(),
+  };
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });
-  const { error } = await migrator.migrateToLatest();
+  const { error } = await (upTo === undefined ? migrator.migrateToLatest() : migrator.migrateTo(upTo));
   if (error !== undefined) {
     await db.destroy();
     throw error instanceof Error ? error : new Error('the tables could not be brought up to date');

@@ -2,7 +2,7 @@ import type { Store } from './database.ts';
 import { prepareQuery } from './prepared-query.ts';
 import type { KeptReportsTable, ReportRequestsTable } from './tables.ts';
 
-export type KeptSummary = Pick<ReportRequestsTable, 'customer_id' | 'purpose'> &
+export type KeptSummary = Pick<ReportRequestsTable, 'provider' | 'customer_id' | 'purpose'> &
   Pick<KeptReportsTable, 'view_stamp' | 'transform_version' | 'retrieved_at'>;
 
 export class KeptReports {
@@ -16,7 +16,7 @@ export class KeptReports {
       store.db
         .selectFrom('kept_reports')
         .innerJoin('report_requests', 'report_requests.id', 'kept_reports.report_id')
-        .select(['customer_id', 'purpose', 'view_stamp', 'transform_version', 'retrieved_at'])
+        .select(['provider', 'customer_id', 'purpose', 'view_stamp', 'transform_version', 'retrieved_at'])
         .where('kept_reports.report_id', '=', reportId),
     );
     const standIns: [string, number] = ['', 0];

@@ -19,6 +19,7 @@ export interface RequestFilter {
 /** What is not known yet of an order that was just placed. */
 export const justPlaced = {
   state: 'requested',
+  sent_at: null,
   provider_report_id: null,
   failure: null,
   document_state: 'waiting',
@@ -167,6 +168,17 @@ export class ReportRequests {
       .limit(limit)
       .execute();
     return rows.flatMap(({ ordered_at, ready_at }) => (ready_at === null ? [] : [{ ordered_at, ready_at }]));
+  }
+
+  /** Calls since `since` that made a report at a provider, or may have. */
+  async sentSince(provider: string, since: string): Promise<number> {
+    const { n } = await this.#store.db
+      .selectFrom('report_requests')
+      .select((e) => e.fn.countAll<number>().as('n'))
+      .where('provider', '=', provider)
+      .where('sent_at', '>=', since)
+      .executeTakeFirstOrThrow();
+    return n;
   }
 
   /** Rows that wait for a runner: nobody holds them, or whoever held them has been silent for too long. */

@@ -8,7 +8,7 @@ import { startPostgres } from '#testing/start-postgres.ts';
 import { AuditLog } from '../services/audit-log.ts';
 import { AuditRecords } from './audit-records.ts';
 import { Customers } from './customers.ts';
-import { openStore, type Store } from './database.ts';
+import { openStore, type Store, type StoreSettings } from './database.ts';
 import { KeptReports } from './kept-reports.ts';
 import { Officers } from './officers.ts';
 import { justPlaced, ReportRequests } from './report-requests.ts';
@@ -17,13 +17,51 @@ import type { ReportRequestsTable } from './tables.ts';
 /** With SQLite there is one BFF: both names are the same store. */
 async function openSqlite() {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'loandesk-store-'));
-  const store = await openStore({ kind: 'sqlite', dataDir });
+  const settings = { kind: 'sqlite', dataDir } as const;
+  await openOlder(settings);
+  const store = await openStore(settings);
   return { stores: [store, store] as const, stop: async () => rmSync(dataDir, { recursive: true }) };
+}
+
+const olderRequest = randomUUID();
+
+/** Leaves a store of the first version behind, with an order in it. */
+async function openOlder(settings: StoreSettings): Promise<void> {
+  const older = await openStore(settings, '001-first');
+  const { db } = older;
+  const officer = randomUUID();
+  await sql`insert into officers (id, name, display_name, role, password_hash, is_simulated, created_at)
+    values (${officer}, 'earlier', 'Earlier', 'officer', 'x', 0, '2026-11-01T00:00:00.000Z')`.execute(db);
+  const text = {
+    officer_id: officer,
+    idempotency_key: 'k',
+    body_hash: 'b',
+    provider: 'finicity',
+    customer_id: 'finicity-0',
+  };
+  const row = {
+    ...text,
+    id: olderRequest,
+    kind: 'balance',
+    account_ids: '["1"]',
+    length_days: 270,
+    is_fcra: 0,
+    fingerprint: 'older',
+    ordered_at: '2026-11-01T00:00:00.000Z',
+    state: 'failed',
+    state_since: '2026-11-01T00:00:00.000Z',
+    document_state: 'waiting',
+    left_out_sealed: Buffer.from('sealed'),
+  };
+  const columns = sql.join(Object.keys(row).map((name) => sql.ref(name)));
+  await sql`insert into report_requests (${columns}) values (${sql.join(Object.values(row))})`.execute(db);
+  await older.close();
 }
 
 /** With PostgreSQL there may be several: each name is a pool of its own, and both bring the tables up to date at once. */
 async function openPostgres() {
   const server = await startPostgres();
+  await openOlder({ kind: 'postgres', url: server.url });
   const open = () => openStore({ kind: 'postgres', url: server.url });
   const stores = await Promise.all([open(), open()]);
   return { stores, stop: () => server.stop() };
@@ -59,6 +97,21 @@ describe.each([
     await stop();
   });
 
+  test('an order of the first version keeps its window', async () => {
+    const row = await new ReportRequests(store).find(olderRequest);
+    expect(row).toMatchObject({ window_days: 270, from_month: null, to_month: null, sent_at: null });
+  });
+
+  test('calls that were sent are counted from a moment on, a provider apart', async () => {
+    const requests = new ReportRequests(store);
+    const sent = { provider: 'basiq', sent_at: '2026-11-19T13:00:00.000Z', fingerprint: 'sent' };
+    await requests.insert(rowOf(sent), null);
+    await requests.insert(rowOf({ ...sent, sent_at: '2026-11-19T12:59:59.999Z' }), null);
+    await requests.insert(rowOf({ ...sent, sent_at: null }), null);
+    await requests.insert(rowOf({ ...sent, provider: 'finicity' }), null);
+    expect(await requests.sentSince('basiq', '2026-11-19T13:00:00.000Z')).toBe(1);
+  });
+
   const rowOf = (changes: Partial<ReportRequestsTable> = {}): ReportRequestsTable => ({
     id: randomUUID(),
     officer_id: officerId,
@@ -68,7 +121,9 @@ describe.each([
     customer_id: 'finicity-1',
     kind: 'balance',
     account_ids: '["1"]',
-    length_days: 90,
+    window_days: 90,
+    from_month: null,
+    to_month: null,
     reference: null,
     is_fcra: 0,
     purpose: null,
@@ -197,10 +252,10 @@ describe.each([
       store.dialect === 'sqlite'
         ? sql`select 1`
         : sql`select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and backend_type = 'client backend'`;
-    await new Officers(other).count();
+    const officers = await new Officers(other).count();
     await endAll.execute(store.db);
-    await expect.poll(() => new Officers(other).count().catch(() => 'broken'), { timeout: 5000 }).toBe(1);
-    expect(await new Officers(store).count()).toBe(1);
+    await expect.poll(() => new Officers(other).count().catch(() => 'broken'), { timeout: 5000 }).toBe(officers);
+    expect(await new Officers(store).count()).toBe(officers);
   });
 
   test('bytes come back as they went in', async () => {

@@ -51,6 +51,9 @@ export interface CustomerAccountsTable {
   institutions: number;
   newest_data_at: string | null;
   feeds_needing_attention: number;
+  /** null: the provider knows no consents. */
+  consent_state: string | null;
+  consent_expires_at: string | null;
   sealed: Uint8Array;
 }
 
@@ -63,7 +66,10 @@ export interface ReportRequestsTable {
   customer_id: string;
   kind: string;
   account_ids: string;
-  length_days: number;
+  /** The window: days back from the order, or calendar months with both ends. */
+  window_days: number | null;
+  from_month: string | null;
+  to_month: string | null;
   reference: string | null;
   is_fcra: number;
   purpose: string | null;
@@ -72,6 +78,8 @@ export interface ReportRequestsTable {
   ordered_at: string;
   state: string;
   state_since: string;
+  /** When the call that makes the report was sent; null: not yet. */
+  sent_at: string | null;
   provider_report_id: string | null;
   failure: string | null;
   document_state: string;

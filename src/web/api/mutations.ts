@@ -3,7 +3,7 @@ import type { CustomerId, ReportId } from '#contracts/primitives.ts';
 import type { ReportRequest, ReportRequestsPage } from '#contracts/report-requests.ts';
 import type { CallInput } from '#contracts/routes.ts';
 import { call } from './call.ts';
-import { accountsQuery, reportRequestQuery } from './queries.ts';
+import { accountsQuery, refreshJobsQuery, reportRequestQuery } from './queries.ts';
 
 /** Puts a newer state of an order into every list that shows it. */
 export function rememberRequest(client: QueryClient, request: ReportRequest): void {
@@ -21,6 +21,8 @@ function useRequestMutation<Input>(run: (input: Input) => Promise<ReportRequest>
       rememberRequest(client, request);
       await client.invalidateQueries({ queryKey: ['report-requests'] });
     },
+    // Ordering counts against a quota that is shared, whatever becomes of the order.
+    onSettled: () => client.invalidateQueries({ queryKey: ['order-terms'] }),
   });
 }
 
@@ -49,6 +51,25 @@ export function useRefreshAccounts(customerId: CustomerId) {
     },
   });
 }
+
+/** Starts fetching new data from the banks; how far it has come is followed by `refreshJobsQuery`. */
+export function useStartRefresh(customerId: CustomerId) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationKey: ['start-refresh', customerId],
+    mutationFn: () => call('startRefresh', { params: { customerId } }),
+    onSuccess: ({ jobs }) => {
+      client.setQueryData(refreshJobsQuery(customerId).queryKey, (before) => {
+        const ids = new Set(jobs.map(({ id }) => id));
+        return { jobs: [...jobs, ...(before?.jobs ?? []).filter(({ id }) => !ids.has(id))] };
+      });
+    },
+  });
+}
+
+/** Adds somebody who is a user at Basiq already. The directory is asked again by whoever adds, once. */
+export const useAddCustomer = () =>
+  useMutation({ mutationFn: (body: CallInput<'addCustomer'>['body']) => call('addCustomer', { body }) });
 
 export function useSyncDirectory() {
   const client = useQueryClient();

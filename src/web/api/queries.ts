@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { AuditPage } from '#contracts/audit.ts';
-import type { CustomerId, ReportId } from '#contracts/primitives.ts';
+import type { RefreshJobs } from '#contracts/customers.ts';
+import type { CustomerId, Provider, ReportId } from '#contracts/primitives.ts';
 import { settledStates, type ReportRequest } from '#contracts/report-requests.ts';
 import type { CallInput } from '#contracts/routes.ts';
 import { call, callText } from './call.ts';
@@ -22,14 +23,26 @@ export const signInOptionsQuery = queryOptions({
 /** Rows in one answer of the directory; the list asks for the pages that are in sight. */
 export const customersPageSize = 100;
 
-export function customersPageQuery(q: string, page: number) {
+/** What the directory is searched for. */
+export interface CustomersFilter {
+  readonly q: string;
+  /** undefined: of every provider. */
+  readonly provider: Provider | undefined;
+}
+
+export function customersPageQuery(filter: CustomersFilter, page: number) {
   return queryOptions({
-    queryKey: ['customers', q, page],
+    queryKey: ['customers', filter, page],
     queryFn: ({ signal }) =>
-      call('listCustomers', { query: { q, offset: page * customersPageSize, limit: customersPageSize } }, { signal }),
+      call(
+        'listCustomers',
+        { query: { ...filter, offset: page * customersPageSize, limit: customersPageSize } },
+        { signal },
+      ),
     staleTime: 20_000,
-    // The directory fills while it is read from the provider for the first time.
-    refetchInterval: ({ state }) => (state.data?.directory.state === 'syncing' ? 2500 : false),
+    // A directory fills while it is read from its provider for the first time.
+    refetchInterval: ({ state }) =>
+      state.data?.directories.some((directory) => directory.state === 'syncing') === true ? 2500 : false,
   });
 }
 
@@ -63,6 +76,30 @@ export function accountsQuery(customerId: CustomerId) {
   return queryOptions({
     queryKey: ['accounts', customerId],
     queryFn: ({ signal }) => call('listAccounts', { params: { customerId } }, { signal }),
+  });
+}
+
+/** Whether a fetch of new data still goes on. */
+export function isFetching({ jobs }: RefreshJobs): boolean {
+  return jobs.some(({ state }) => state === 'waiting' || state === 'running');
+}
+
+/** Fetches of new data from the banks. In the background: a page left open does not stay signed in. */
+export function refreshJobsQuery(customerId: CustomerId) {
+  return queryOptions({
+    queryKey: ['refresh-jobs', customerId],
+    queryFn: ({ signal }) => call('listRefreshJobs', { params: { customerId } }, { signal, background: true }),
+    staleTime: 0,
+    refetchInterval: ({ state }) => (state.data !== undefined && isFetching(state.data) ? 2000 : false),
+  });
+}
+
+/** The kind of report, the provider's day and the quota; asked again with every look, because others order too. */
+export function orderTermsQuery(customerId: CustomerId) {
+  return queryOptions({
+    queryKey: ['order-terms', customerId],
+    queryFn: ({ signal }) => call('readOrderTerms', { params: { customerId } }, { signal }),
+    staleTime: 10_000,
   });
 }
 

@@ -35,16 +35,7 @@ function Customer({ customerId }: { customerId: CustomerId }) {
           isRetrying={requests.isFetching}
         />
       }
-      renderNewReport={(customer, accounts, ticked) =>
-        mayOrder && (
-          <NewReportPanel
-            customer={customer}
-            accounts={accounts}
-            chosen={ticked}
-            existing={requests.data?.items ?? []}
-          />
-        )
-      }
+      renderNewReport={(ordering) => mayOrder && <NewReportPanel {...ordering} existing={requests.data?.items ?? []} />}
     />
   );
 }

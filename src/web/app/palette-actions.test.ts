@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { paletteActions } from './palette-actions.ts';
 
-const labels = (q: string, allowed = { mayRead: true, mayAudit: true }) =>
+const labels = (q: string, allowed = { mayRead: true, mayAdd: true, mayAudit: true }) =>
   paletteActions(q, allowed).map(({ label }) => label);
 
 it('finds an action by any of its words', () => {
@@ -9,6 +9,6 @@ it('finds an action by any of its words', () => {
 });
 
 it('offers nothing that the role does not allow', () => {
-  expect(labels('', { mayRead: false, mayAudit: true })).not.toContain('Go to customers');
-  expect(labels('audit', { mayRead: true, mayAudit: false })).toEqual([]);
+  expect(labels('', { mayRead: false, mayAdd: false, mayAudit: true })).not.toContain('Go to customers');
+  expect(labels('audit', { mayRead: true, mayAdd: true, mayAudit: false })).toEqual([]);
 });

@@ -8,11 +8,13 @@ export interface PaletteAction {
 
 interface Allowed {
   readonly mayRead: boolean;
+  readonly mayAdd: boolean;
   readonly mayAudit: boolean;
 }
 
 const actions: readonly (PaletteAction & { needs?: keyof Allowed })[] = [
   { id: 'customers', label: 'Go to customers', do: { kind: 'go', to: '/customers' }, needs: 'mayRead' },
+  { id: 'add', label: 'Add customers', do: { kind: 'go', to: '/customers/add' }, needs: 'mayAdd' },
   { id: 'my-reports', label: 'Go to my reports', do: { kind: 'go', to: '/reports' }, needs: 'mayRead' },
   {
     id: 'attention',

@@ -10,6 +10,7 @@ import { classNames } from '#web/lib/class-names.ts';
 import { agoWords } from '#web/lib/describe-instant.ts';
 import { useServerNow } from '#web/lib/server-clock.tsx';
 import { applyTheme } from '#web/lib/theme.ts';
+import { windowWords } from '#web/lib/window-words.ts';
 import { reportTitle } from '#web/requests/request-words.ts';
 import { paletteActions } from './palette-actions.ts';
 
@@ -164,6 +165,7 @@ function useOptions(q: string, onClose: () => void): { items: Option[]; isLoadin
   const now = useServerNow();
   const signOut = useSignOut();
   const mayRead = useMay('customers:read');
+  const mayAdd = useMay('customers:add');
   const mayAudit = useMay('audit:read');
   const customers = useQuery({ ...customerHitsQuery(q), enabled: mayRead });
   const reports = useQuery({ ...reportHitsQuery(q), enabled: mayRead });
@@ -184,10 +186,10 @@ function useOptions(q: string, onClose: () => void): { items: Option[]; isLoadin
     group: q === '' ? 'Newest reports' : 'Reports found',
     icon: <FileText aria-hidden="true" className={icon} />,
     label: `${request.customer.name}, ${reportTitle(request).toLowerCase()}`,
-    detail: `${request.lengthDays} days · ${agoWords(request.orderedAt, now)}`,
+    detail: `${windowWords(request.window)} · ${agoWords(request.orderedAt, now)}`,
     run: go(() => void navigate({ to: '/reports/$reportId', params: { reportId: request.id } })),
   }));
-  const actions = paletteActions(q, { mayRead, mayAudit }).map((action): Option => ({
+  const actions = paletteActions(q, { mayRead, mayAdd, mayAudit }).map((action): Option => ({
     id: action.id,
     group: 'Actions',
     icon: <Zap aria-hidden="true" className={icon} />,

@@ -11,6 +11,7 @@ import { reportId } from '#contracts/primitives.ts';
 import { Problem } from '#web/api/errors.ts';
 import { sessionQuery } from '#web/api/queries.ts';
 import { startReport } from '#web/api/start-report.ts';
+import { addCustomersSearch } from '#web/features/add-customers/search.ts';
 import { auditSearch } from '#web/features/audit/search.ts';
 import { customerSearch, customersSearch } from '#web/features/customers/search.ts';
 import { preloadChart } from '#web/features/report/late-chart.tsx';
@@ -71,6 +72,14 @@ const customersRoute = createRoute({
   component: lazyRouteComponent(() => import('#web/features/customers/customers-page.tsx'), 'CustomersPage'),
 });
 
+const addCustomersRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/customers/add',
+  staticData: { permission: 'customers:add' },
+  validateSearch: (raw) => addCustomersSearch.parse(raw),
+  component: lazyRouteComponent(() => import('#web/features/add-customers/add-customers-page.tsx'), 'AddCustomersPage'),
+});
+
 const customerRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/customers/$customerId',
@@ -128,6 +137,7 @@ const routeTree = rootRoute.addChildren([
   frameRoute.addChildren([
     homeRoute,
     customersRoute,
+    addCustomersRoute,
     customerRoute,
     reportsRoute,
     reportRoute,

@@ -33,7 +33,11 @@ export interface BalanceChartProps {
   moneyRange?: { readonly low: Minor; readonly high: Minor } | undefined;
   /** The day read in another chart beside this one; `onReadDay` tells of this one's. */
   readDay?: IsoDate | null | undefined;
-  onReadDay?: ((day: IsoDate | null) => void) | undefined;
+  onReadDay?: ((day: IsoDate | null, by: 'pointer' | 'keyboard') => void) | undefined;
+  /** One of several charts that are read together: names, marks and the reading are the caller's, for all of them. */
+  isBare?: boolean | undefined;
+  /** Pixels that the money axis takes at least, so that the days of several charts stand below each other. */
+  leastAxisWidth?: number | undefined;
   /** Paper: no reading line, no focus, names without figures. */
   isStatic?: boolean | undefined;
   /** What the balances are of, in the chart's spoken name; the total's or the only line's name when left out. */
@@ -41,11 +45,12 @@ export interface BalanceChartProps {
 }
 
 const nothingHidden: ReadonlySet<string> = new Set();
+const noRuns: readonly DayRun[] = [];
 
 /** Daily balances: a line an account and one for all of them. Its module pulls in Recharts: import it lazily. */
 export function BalanceChart(props: BalanceChartProps) {
   const { series, currency, from, to, onZoom, hiddenIds = nothingHidden, onToggle, height = 300, moneyRange } = props;
-  const { readDay, onReadDay, isStatic = false, label } = props;
+  const { readDay, onReadDay, isStatic = false, isBare = false, leastAxisWidth, label } = props;
   const [frame, width] = useWidth<HTMLDivElement>(props.width);
   const [ownDay, setOwnDay] = useState<number | null>(null);
   const [spoken, setSpoken] = useState('');
@@ -54,17 +59,18 @@ export function BalanceChart(props: BalanceChartProps) {
   const model = useMemo(() => buildModel(series, dailies, from, to, currency), [series, dailies, from, to, currency]);
   const { window, looks } = model;
   const visible = useMemo(() => model.series.filter(({ id }) => !hiddenIds.has(id)), [model, hiddenIds]);
-  const subject = subjectOf(visible);
+  const subject = isBare ? null : subjectOf(visible);
 
   const layout = useMemo(() => {
     const own = rangeOf(visible);
     const range = own === null || moneyRange === undefined ? own : widest(own, moneyRange);
-    return layOutPlot({ width, height, window, currency, range });
-  }, [visible, moneyRange, width, height, window, currency]);
+    return layOutPlot({ width, height, window, currency, range, leastAxisWidth });
+  }, [visible, moneyRange, width, height, window, currency, leastAxisWidth]);
   const columns = Math.max(1, Math.round(layout.right - layout.left));
 
   const belowZero = useMemo(
-    () => (subject === null ? [] : belowZeroRuns(subject.daily, window, (window.toDay - window.fromDay + 1) / columns)),
+    () =>
+      subject === null ? noRuns : belowZeroRuns(subject.daily, window, (window.toDay - window.fromDay + 1) / columns),
     [subject, window, columns],
   );
   const unknown = useMemo(
@@ -97,34 +103,39 @@ export function BalanceChart(props: BalanceChartProps) {
       const shown = readingsOn(visible, at);
       setSpoken(describeReading(at, shown, currency));
     }
-    onReadDay?.(at === null ? null : fromDayNumber(at));
+    onReadDay?.(at === null ? null : fromDayNumber(at), by);
   };
   const zoom = (run: DayRun) => onZoom?.(fromDayNumber(run.fromDay), fromDayNumber(run.toDay));
 
   return (
-    <figure aria-label={isStatic ? summary : 'Chart of daily balances'} className="grid min-w-0 gap-1">
-      <div className="flex min-w-0 items-start justify-between gap-x-6 max-sm:flex-col">
-        <ChartLegend
-          readings={readings}
-          looks={looks}
-          currency={currency}
-          hiddenIds={hiddenIds}
-          valueWidths={isStatic ? null : model.valueWidths}
-          hasBelowZero={belowZero.length > 0}
-          hasUnknown={unknown.length > 0}
-          onToggle={isStatic ? undefined : onToggle}
-        />
-        {!isStatic && (
-          <div className="flex min-h-6 shrink-0 items-center">
-            <ReadingLine
-              day={day ?? restDay}
-              isAtRest={day === null}
-              subject={visibleReadings.find(({ id }) => id === subject?.id) ?? null}
-              currency={currency}
-            />
-          </div>
-        )}
-      </div>
+    <figure
+      aria-label={isStatic ? summary : isBare ? `Chart of daily balances in ${currency}` : 'Chart of daily balances'}
+      className="grid min-w-0 gap-1"
+    >
+      {!isBare && (
+        <div className="flex min-w-0 items-start justify-between gap-x-6 max-sm:flex-col">
+          <ChartLegend
+            readings={readings}
+            looks={looks}
+            currency={currency}
+            hiddenIds={hiddenIds}
+            valueWidths={isStatic ? null : model.valueWidths}
+            hasBelowZero={belowZero.length > 0}
+            hasUnknown={unknown.length > 0}
+            onToggle={isStatic ? undefined : onToggle}
+          />
+          {!isStatic && (
+            <div className="flex min-h-6 shrink-0 items-center">
+              <ReadingLine
+                day={day ?? restDay}
+                isAtRest={day === null}
+                subject={visibleReadings.find(({ id }) => id === subject?.id) ?? null}
+                currency={currency}
+              />
+            </div>
+          )}
+        </div>
+      )}
       <div ref={frame} className="relative min-w-0" style={{ height, width: props.width }}>
         {width > 0 && (
           <>
@@ -152,7 +163,7 @@ export function BalanceChart(props: BalanceChartProps) {
           </p>
         )}
       </div>
-      {!isStatic && (
+      {!isStatic && !isBare && (
         <p aria-live="polite" className="sr-only">
           {spoken}
         </p>

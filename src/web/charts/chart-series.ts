@@ -8,6 +8,8 @@ export interface ChartSeries {
   readonly points: readonly (readonly [IsoDate, Minor | null])[];
   /** The sum of the others: drawn in ink and heavier, and what shading, lowest and highest speak of. */
   readonly isTotal?: boolean;
+  /** How it is drawn; by its place among the others when left out. */
+  readonly look?: SeriesLook;
 }
 
 /** How a series is told from the others: by colour, and by dashes once the colours begin anew. */
@@ -25,6 +27,7 @@ export function seriesLooks(series: readonly ChartSeries[]): ReadonlyMap<string,
   let place = hasTotal ? 1 : 0;
   return new Map(
     series.map((one) => {
+      if (one.look !== undefined) return [one.id, one.look];
       const isSubject = one.isTotal === true || series.length === 1;
       const index = isSubject ? 0 : place++;
       // Past the palette ink is left out: it stays the total's alone.

@@ -26,6 +26,8 @@ export interface PlotLayoutInput {
   readonly currency: Currency;
   /** Lowest and highest balance to show; null when there is nothing to draw. */
   readonly range: { readonly low: Minor; readonly high: Minor } | null;
+  /** Pixels that the money axis takes at least, so that days stand below each other in charts below each other. */
+  readonly leastAxisWidth?: number | undefined;
 }
 
 // Caption type is 12 px: about 7 px a figure, and one line of it above and below the plot for names of the extremes.
@@ -38,7 +40,8 @@ const pixelsPerMoneyLabel = 48;
 const headroom = 0.03;
 
 /** Where everything stands. Ours, not Recharts' own, so that overlay, print and tests agree with the lines. */
-export function layOutPlot({ width, height, window, currency, range }: PlotLayoutInput): PlotLayout {
+export function layOutPlot(input: PlotLayoutInput): PlotLayout {
+  const { width, height, window, currency, range, leastAxisWidth = 0 } = input;
   const top = labelRoom;
   const bottom = Math.max(top + 1, height - axisRoom);
   const low = range?.low ?? (0 as Minor);
@@ -53,7 +56,7 @@ export function layOutPlot({ width, height, window, currency, range }: PlotLayou
     .filter((amount) => amount >= lowEdge && amount <= highEdge)
     .map((amount) => ({ amount, label: formatAxis(amount, currency) }));
   const longest = Math.max(3, ...ticks.map((tick) => tick.label.length));
-  const left = Math.ceil(longest * figureWidth) + 10;
+  const left = Math.max(leastAxisWidth, Math.ceil(longest * figureWidth) + 10);
   const right = Math.max(left + 1, width - rightRoom);
   return {
     width,

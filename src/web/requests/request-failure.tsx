@@ -2,7 +2,9 @@ import type { ReactNode } from 'react';
 import type { ReportRequest } from '#contracts/report-requests.ts';
 import { describeFailure } from '#web/api/describe-failure.ts';
 import { useDecideRequest, useRetryRequest } from '#web/api/mutations.ts';
+import { windowWords } from '#web/lib/window-words.ts';
 import { Button } from '#web/ui/button.tsx';
+import { LinkButton } from '#web/ui/link-button.tsx';
 import { Notice } from '#web/ui/notice.tsx';
 import { TextLink } from '#web/ui/text-link.tsx';
 import { billingWords } from './request-words.ts';
@@ -13,9 +15,13 @@ export interface RequestFailureProps {
   onOrderedAgain?: (request: ReportRequest) => void;
 }
 
+const noDataTitle = ({ kind, window }: ReportRequest) =>
+  kind === 'affordability'
+    ? `The provider has no transactions in ${windowWords(window)}`
+    : 'There is no data for this report';
+
 const titles = {
   failed: 'The report could not be made',
-  no_data: 'There is no data for this report',
   outcome_unknown: 'Nobody knows whether the provider made this report',
 } as const;
 
@@ -32,7 +38,13 @@ export function RequestFailure({ request, onOrderedAgain }: RequestFailureProps)
     <div className="grid gap-3">
       <Notice
         kind={state === 'failed' ? 'failure' : 'caution'}
-        title={failure?.canRetry === true ? 'The report was made, but could not be fetched' : titles[state]}
+        title={
+          failure?.canRetry === true
+            ? 'The report was made, but could not be fetched'
+            : state === 'no_data'
+              ? noDataTitle(request)
+              : titles[state]
+        }
         requestId={failure?.requestId ?? null}
         actions={
           isOpen && request.mayAct ? (
@@ -60,6 +72,16 @@ export function RequestFailure({ request, onOrderedAgain }: RequestFailureProps)
                 >
                   {failure?.billing === 'may_be_billed' ? 'Order again, it may be billed twice' : 'Order again'}
                 </Button>
+              )}
+              {state === 'no_data' && (
+                <LinkButton
+                  to="/customers/$customerId"
+                  params={{ customerId: request.customer.id }}
+                  look="primary"
+                  size="small"
+                >
+                  {request.kind === 'affordability' ? 'Choose other months' : 'Choose other accounts'}
+                </LinkButton>
               )}
               {isUnknown && (
                 <Button

@@ -5,18 +5,20 @@ import { isMoving } from '#web/api/queries.ts';
 import { useSession } from '#web/api/use-session.ts';
 import { classNames } from '#web/lib/class-names.ts';
 import { count } from '#web/lib/count.ts';
+import { windowWords } from '#web/lib/window-words.ts';
 import { InstantText } from '#web/ui/instant-text.tsx';
 import { Tag } from '#web/ui/tag.tsx';
 import { RequestProgressLine } from './request-progress.tsx';
-import { endWords, kindName } from './request-words.ts';
+import { endWords, kindName, reportTitle } from './request-words.ts';
 import { useFollowedRequest } from './use-followed-request.ts';
 import { GridCell, GridGroup, GridHead, GridRow, GridTable } from '#web/ui/grid-table.tsx';
 
 // A grid, not a table element: below 42rem of room each row becomes a small block that needs no sideways scrolling.
 const columns = {
-  plain: '@2xl:grid-cols-[5.5rem_minmax(9rem,1.4fr)_5rem_minmax(7rem,1fr)_minmax(7rem,1fr)_minmax(9rem,1.3fr)]',
+  plain:
+    '@2xl:grid-cols-[minmax(5.5rem,0.8fr)_minmax(7.5rem,1.4fr)_4.25rem_minmax(5.5rem,1fr)_minmax(5.5rem,1fr)_minmax(7rem,1.3fr)]',
   customer:
-    '@2xl:grid-cols-[minmax(9rem,1.4fr)_minmax(9rem,1.4fr)_5rem_minmax(7rem,1fr)_minmax(7rem,1fr)_minmax(9rem,1.3fr)]',
+    '@2xl:grid-cols-[minmax(6.5rem,1.4fr)_minmax(7rem,1.4fr)_4.25rem_minmax(5.5rem,1fr)_minmax(5.5rem,1fr)_minmax(7rem,1.3fr)]',
 } as const;
 
 export interface RequestTableProps {
@@ -72,7 +74,7 @@ function RequestRow({ given, grid, showCustomer }: { given: ReportRequest; grid:
         </Link>
         {showCustomer && (
           <span className="block truncate text-caption text-ink-faint">
-            {kindName[request.kind]}
+            {reportTitle(request)}
             {request.reference !== null && request.reference !== '' && ` · ${request.reference}`}
           </span>
         )}
@@ -81,7 +83,7 @@ function RequestRow({ given, grid, showCustomer }: { given: ReportRequest; grid:
         {report !== null && report.from !== null && report.to !== null ? (
           formatRange(report.from, report.to)
         ) : (
-          <span className="text-ink-soft">{request.lengthDays} days asked</span>
+          <span className="text-ink-soft">{windowWords(request.window)} asked</span>
         )}
       </GridCell>
       <GridCell className="text-ink-soft @2xl:text-ink">
@@ -92,7 +94,10 @@ function RequestRow({ given, grid, showCustomer }: { given: ReportRequest; grid:
         <InstantText at={request.orderedAt} plain />, {isMine ? 'you' : request.orderedBy.displayName}
       </GridCell>
       <GridCell>
-        {request.isFcra ? (
+        {request.kind === 'affordability' ? (
+          // The FCRA is a law of the United States; a summary from Australia is neither under it nor without it.
+          <span className="text-ink-faint">FCRA does not apply</span>
+        ) : request.isFcra ? (
           <Tag look="accent">FCRA{request.purpose !== null && ` · ${request.purpose}`}</Tag>
         ) : (
           <Tag>not for lending</Tag>

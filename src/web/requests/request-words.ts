@@ -1,10 +1,18 @@
 import type { Failure, ReportRequest } from '#contracts/report-requests.ts';
 
-export const kindName = { balance: 'Balance' } as const satisfies Record<ReportRequest['kind'], string>;
+export const kindName = { balance: 'Balance', affordability: 'Affordability' } as const satisfies Record<
+  ReportRequest['kind'],
+  string
+>;
 
-/** `Balance report`. */
+const titles: Readonly<Record<ReportRequest['kind'], string>> = {
+  balance: 'Balance report',
+  affordability: 'Affordability summary',
+};
+
+/** `Balance report`, `Affordability summary`. */
 export function reportTitle(request: { kind: ReportRequest['kind'] }): string {
-  return `${kindName[request.kind]} report`;
+  return titles[request.kind];
 }
 
 /** The steps of an order, in the order in which they happen. */

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 export function Crumbs({ above, here }: { above: readonly ReactNode[]; here: ReactNode }) {
   return (
     <nav aria-label="Breadcrumb">
-      <ol className="flex min-w-0 flex-wrap gap-x-1.5 text-table text-ink-faint">
+      <ol className="flex min-w-0 flex-wrap gap-x-1.5 gap-y-1.5 text-table text-ink-faint">
         {above.map((link, at) => (
           // The links of one page never change places.
           // oxlint-disable-next-line react/no-array-index-key

@@ -1,12 +1,17 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ComponentPropsWithoutRef, type ReactNode } from 'react';
 import { classNames } from '#web/lib/class-names.ts';
 import { placeFloating } from '#web/lib/place-floating.ts';
+
+export interface HintProps extends Omit<ComponentPropsWithoutRef<'button'>, 'onFocus' | 'onBlur' | 'onKeyDown'> {
+  text: string;
+  children: ReactNode;
+}
 
 /**
  * Words with more behind them, on hover, focus and touch. What is behind them is in the text for screen readers, so the
  * bubble itself is for the eyes only; Escape hides it (WCAG 1.4.13).
  */
-export function Hint({ text, children, className }: { text: string; children: ReactNode; className?: string }) {
+export function Hint({ text, children, className, ...rest }: HintProps) {
   const [isOpen, setOpen] = useState(false);
   const anchor = useRef<HTMLButtonElement>(null);
   const bubble = useRef<HTMLSpanElement>(null);
@@ -18,6 +23,7 @@ export function Hint({ text, children, className }: { text: string; children: Re
   }, [isOpen]);
   return (
     <button
+      {...rest}
       ref={anchor}
       type="button"
       className={classNames(
@@ -42,7 +48,7 @@ export function Hint({ text, children, className }: { text: string; children: Re
           ref={bubble}
           popover="manual"
           aria-hidden="true"
-          className="pointer-events-none fixed m-0 max-w-72 rounded-md bg-ink px-2 py-1 text-left text-caption font-normal text-pretty text-ground shadow-float"
+          className="pointer-events-none fixed m-0 max-h-[60dvh] max-w-72 overflow-hidden rounded-md bg-ink px-2 py-1 text-left text-caption font-normal break-words text-pretty whitespace-normal text-ground shadow-float"
         >
           {text}
         </span>

@@ -41,7 +41,7 @@ export function Unknown({ reason, plain = false }: { reason: string; plain?: boo
     );
   }
   return (
-    <Hint text={reason} className="min-h-6 min-w-6 text-ink-faint [text-align:inherit]">
+    <Hint text={reason} className="min-h-6 min-w-6 text-ink-faint [text-align:inherit]!">
       <span aria-hidden="true">–</span>
       <span className="sr-only">unknown</span>
     </Hint>

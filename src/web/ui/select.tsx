@@ -15,7 +15,7 @@ export function Select({ label, hint, error, options, placeholder, className, ..
     <Field label={label} hint={hint} error={error}>
       {(ids) => (
         <span className="relative block">
-          <select {...rest} {...ids} className={classNames(controlLook, 'appearance-none pr-8', className)}>
+          <select {...ids} {...rest} className={classNames(controlLook, 'appearance-none pr-8', className)}>
             {placeholder !== undefined && <option value="">{placeholder}</option>}
             {options.map((option) => (
               <option key={option.value} value={option.value}>

@@ -47,8 +47,6 @@ export function toAccount(wire: WireAccount, institution: string | null, now: Da
     // The provider's midnight is that of a fixed -07:00; the day is read there, not in UTC.
     dataFrom:
       oldest === null ? null : parseDay(new Date(Date.parse(oldest) - 7 * 3_600_000).toISOString().slice(0, 10)),
-    usable: isDeposit
-      ? { inBalanceReport: true, reason: null }
-      : { inBalanceReport: false, reason: 'not used in balance reports' },
+    usable: isDeposit ? { inReport: true, reason: null } : { inReport: false, reason: 'not used in balance reports' },
   };
 }

@@ -1,14 +1,21 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { BalanceReport } from '#contracts/report.ts';
+import type { BalanceReport } from '#contracts/balance-report.ts';
 import { startFinicitySimulator, type FinicitySimulator } from '#simulators/finicity/server.ts';
 import { ProviderFailure } from '../provider-failure.ts';
 import { createFinicityProvider } from './provider.ts';
-import type { Provider } from '../provider.ts';
+import type { GenerateOrder, Provider } from '../provider.ts';
 
 let simulator: FinicitySimulator;
 let provider: Provider;
 let raw: string;
 const maria = '1005061234';
+let order: GenerateOrder = {
+  providerCustomerId: maria,
+  accountIds: [],
+  window: { unit: 'days', days: 365 },
+  reference: 'LN-1',
+  isFcra: false,
+};
 
 beforeAll(async () => {
   simulator = await startFinicitySimulator({ now: '2026-11-20T19:05:00Z', delayScale: 0 });
@@ -17,19 +24,11 @@ beforeAll(async () => {
     'simulated',
     () => new Date(),
   );
-  const accounts = await provider.listAccounts(maria, new Date('2026-11-20T19:05:00Z'));
+  const { accounts } = await provider.listAccounts(maria, new Date('2026-11-20T19:05:00Z'));
   const { signal } = new AbortController();
-  const { providerReportId } = await provider.generateBalanceReport(
-    {
-      providerCustomerId: maria,
-      accountIds: accounts.filter(({ usable }) => usable.inBalanceReport).map(({ id }) => id),
-      lengthDays: 365,
-      reference: 'LN-1',
-      isFcra: false,
-    },
-    signal,
-  );
-  raw = (await provider.retrieveReport({ providerReportId, isFcra: false, purpose: null }, signal)).toString('utf8');
+  order = { ...order, accountIds: accounts.filter(({ usable }) => usable.inReport).map(({ id }) => id) };
+  const { providerReportId } = await provider.generateReport(order, signal);
+  raw = (await provider.retrieveReport({ ...order, providerReportId, purpose: null }, signal)).toString('utf8');
 });
 afterAll(async () => {
   await provider.close();
@@ -42,7 +41,11 @@ const at = (value: unknown, pointer: string): unknown =>
     .split('/')
     .slice(1)
     .reduce<unknown>((found, key) => (found as Json)[key], value);
-const normalise = (text: string): BalanceReport => provider.normaliseBalanceReport(Buffer.from(text), maria);
+function normalise(text: string): BalanceReport {
+  const report = provider.normalise(Buffer.from(text), order);
+  if (report.kind !== 'balance') throw new Error('not a balance report');
+  return report;
+}
 /** The raw answer with one place changed. */
 function changed(pointer: string, value: unknown): string {
   const copy = JSON.parse(raw) as Json;

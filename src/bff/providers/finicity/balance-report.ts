@@ -1,22 +1,19 @@
 import type { AccountId, Currency, Minor } from '#contracts/primitives.ts';
+import type { BalanceReport } from '#contracts/balance-report.ts';
 import type {
   BalanceFigures,
   BalancePeriod,
-  BalanceReport,
   ReportAccount,
   StatedAmount,
   WeeklyTrend,
-} from '#contracts/report.ts';
+} from '#contracts/report-figures.ts';
 import { parseMinor } from '#domain/money.ts';
-import { ProviderFailure } from '../provider-failure.ts';
+import { unreadable } from '../http/wire-schemas.ts';
 import { currencyOf, numberEndingOf } from './accounts.ts';
 import type { WireAccountResult, WireBalanceReport, WireCovered, WireMetrics, WirePeriodAmount } from './wire.ts';
 
 /** Raised with every change of what this file makes of the same bytes: kept reports name the version they came from. */
-export const balanceTransformVersion = 1;
-
-const unreadable = (why: string) =>
-  new ProviderFailure('provider-answer-unreadable', { status: 200, mayHaveActed: true, cause: new Error(why) });
+export const balanceTransformVersion = 2;
 
 /** The normalised report of a parsed answer. Pure: the same answer gives the same report. */
 export function toBalanceReport(wire: WireBalanceReport, providerCustomerId: string): BalanceReport {

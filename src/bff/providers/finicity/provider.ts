@@ -1,5 +1,7 @@
 import type { ProviderTier } from '#contracts/session.ts';
-import type { Provider, ProviderCustomer, RetrieveOrder } from '../provider.ts';
+import { dayIn, startOfDayIn } from '../bank-day.ts';
+import type { Provider, ProviderAccounts, ProviderCustomer, RetrieveOrder } from '../provider.ts';
+import { parseAnswer } from '../http/wire-schemas.ts';
 import { ProviderFailure } from '../provider-failure.ts';
 import { toAccount } from './accounts.ts';
 import { balanceTransformVersion, toBalanceReport } from './balance-report.ts';
@@ -10,10 +12,11 @@ import {
   customersAnswer,
   generateAnswer,
   institutionAnswer,
-  parseAnswer,
   type WireCustomer,
 } from './wire.ts';
 
+/** The provider's midnight is that of a fixed -07:00, whose zone name has the sign of POSIX. */
+const timeZone = 'Etc/GMT+7';
 /** Records a page; the provider takes 1,000 at the most. */
 const pageSize = 500;
 /** The vendor's own callers wait this long for the two slow operations, in milliseconds. */
@@ -47,13 +50,14 @@ export function createFinicityProvider(settings: FinicitySettings, tier: Provide
     return await asked;
   }
 
-  async function accountsBy(call: Call, now: Date) {
-    const { accounts } = parseAnswer(accountsAnswer, await client.json(call));
-    return await Promise.all(
-      accounts.map(async (wire) =>
+  async function accountsBy(call: Call, now: Date): Promise<ProviderAccounts> {
+    const answer = parseAnswer(accountsAnswer, await client.json(call));
+    const accounts = await Promise.all(
+      answer.accounts.map(async (wire) =>
         toAccount(wire, wire.institutionId === null ? null : await institutionName(wire.institutionId), now),
       ),
     );
+    return { accounts, access: null };
   }
 
   /** FCRA reports are read at their own path with the purpose; neither kind can be read at the other's path. */
@@ -73,6 +77,11 @@ export function createFinicityProvider(settings: FinicitySettings, tier: Provide
   return {
     name: 'finicity',
     tier,
+    kind: 'balance',
+    listing: { kind: 'complete' },
+    quota: null,
+    today: (now) => dayIn(timeZone, now),
+    startOfDay: (day) => startOfDayIn(timeZone, day),
 
     async *listCustomers(signal) {
       // `start` is the 1-based index of a record, not of a page.
@@ -98,20 +107,24 @@ export function createFinicityProvider(settings: FinicitySettings, tier: Provide
         now,
       ),
 
-    refreshAccounts: (id, now) =>
-      accountsBy(
-        {
-          operation: 'list',
-          method: 'POST',
-          path: `/aggregation/v1/customers/${pathId(id)}/accounts`,
-          body: {},
-          repeat: 'never',
-          timeoutMs: refreshTimeoutMs,
-        },
-        now,
-      ),
+    refreshing: {
+      kind: 'at_once',
+      refresh: (id, now) =>
+        accountsBy(
+          {
+            operation: 'list',
+            method: 'POST',
+            path: `/aggregation/v1/customers/${pathId(id)}/accounts`,
+            body: {},
+            repeat: 'never',
+            timeoutMs: refreshTimeoutMs,
+          },
+          now,
+        ),
+    },
 
-    async generateBalanceReport(order, signal) {
+    async generateReport(order, signal) {
+      if (order.window.unit !== 'days') throw new ProviderFailure('provider-refused-request');
       const accountIds = order.accountIds.map(Number);
       if (!accountIds.every(Number.isSafeInteger)) throw new ProviderFailure('provider-refused-request');
       const bytes = await client.json({
@@ -119,7 +132,7 @@ export function createFinicityProvider(settings: FinicitySettings, tier: Provide
         method: 'POST',
         path: `/analytics/balance/v1/customer/${pathId(order.providerCustomerId)}${order.isFcra ? '/fcra' : ''}`,
         ...(order.reference === null ? {} : { query: { 'reference-number': order.reference } }),
-        body: { accountIds, lengthOfReport: order.lengthDays },
+        body: { accountIds, lengthOfReport: order.window.days },
         repeat: 'never',
         timeoutMs: generateTimeoutMs,
         signal,
@@ -129,8 +142,8 @@ export function createFinicityProvider(settings: FinicitySettings, tier: Provide
 
     retrieveReport: (order, signal) => client.json(retrieval(order, 'application/json', signal)),
     retrieveDocument: (order, signal) => client.stream(retrieval(order, 'application/pdf', signal)),
-    balanceTransformVersion,
-    normaliseBalanceReport: (raw, providerCustomerId) =>
+    transformVersion: balanceTransformVersion,
+    normalise: (raw, { providerCustomerId }) =>
       toBalanceReport(parseAnswer(balanceReportAnswer, raw), providerCustomerId),
     close: () => client.close(),
   };

@@ -1,34 +1,14 @@
 import { z } from 'zod';
-import type { Instant, IsoDate } from '#contracts/primitives.ts';
-import { parseDay } from '#domain/dates.ts';
+import type { Instant } from '#contracts/primitives.ts';
 import { toEpochSeconds } from '#domain/instants.ts';
-import { parseDecimal } from '#domain/money.ts';
-import { parseExactJson } from '../http/exact-json.ts';
-import { ProviderFailure } from '../provider-failure.ts';
+import { day, decimal, integer, list, maybe } from '../http/wire-schemas.ts';
 
 // What Finicity sends, version 1.13.7 of its specification. Tolerant in what the provider is known to do (null means
 // absent, numbers and booleans as strings, keys that nobody documented), exact in everything else: a wrong type, a
 // day that no calendar has or a missing required field is refused, so that no half report is ever shown.
 
-/** Absent and null are the same thing to this provider (its own tests strip nulls from every answer). */
-const maybe = <S extends z.ZodType>(schema: S) => schema.nullish().transform((value) => value ?? null);
-/** Absent, null and an empty list differ: null stays null. */
-const list = <S extends z.ZodType>(schema: S) => maybe(z.array(schema));
-
-// Numbers arrive here as text (exact-json.ts), whether they were numbers or strings on the wire.
-const decimal = z.string().refine((text) => parseDecimal(text) !== null, 'not a number');
-const integer = z
-  .string()
-  .regex(/^-?\d{1,15}$/)
-  .transform(Number);
 const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
 const flag = z.union([z.boolean(), z.enum(['true', 'false']).transform((word) => word === 'true')]);
-const day = z.string().transform((text, context): IsoDate => {
-  const parsed = parseDay(text);
-  if (parsed !== null) return parsed;
-  context.addIssue({ code: 'custom', message: 'not a calendar day' });
-  return z.NEVER;
-});
 /** ISO instant of exactly 25 characters with a numeric offset; others that name their offset are taken too. */
 const stamp = z.string().transform((text, context): Instant => {
   if (toEpochSeconds(text) !== null) return text as Instant;
@@ -179,29 +159,3 @@ export const balanceReportAnswer = z.object({
   accountResults: list(accountResult),
 });
 export type WireBalanceReport = z.infer<typeof balanceReportAnswer>;
-
-/**
- * Parses an answer with its schema.
- * @throws ProviderFailure `provider-answer-unreadable` for HTML, half a JSON or a broken schema. Its cause names the
- *   places that are wrong, never what stood there.
- */
-export function parseAnswer<S extends z.ZodType>(schema: S, bytes: Buffer): z.infer<S> {
-  let json: unknown;
-  try {
-    json = parseExactJson(bytes.toString('utf8'));
-  } catch {
-    throw new ProviderFailure('provider-answer-unreadable', {
-      status: 200,
-      mayHaveActed: true,
-      cause: new Error('not JSON'),
-    });
-  }
-  const parsed = schema.safeParse(json);
-  if (parsed.success) return parsed.data;
-  const places = parsed.error.issues.slice(0, 5).map((issue) => `/${issue.path.join('/')} ${issue.code}`);
-  throw new ProviderFailure('provider-answer-unreadable', {
-    status: 200,
-    mayHaveActed: true,
-    cause: new Error(`schema: ${places.join('; ')}`),
-  });
-}

@@ -93,6 +93,11 @@ export function createUpstream(baseUrl: URL, connections: number): Upstream {
   };
 }
 
+/** An answer has more bytes than we take. */
+export class AnswerTooLarge extends Error {
+  override readonly name = 'AnswerTooLarge';
+}
+
 /**
  * The whole body, refused beyond `maxBytes`. A body that ends early fails as `provider-unavailable`, because the
  * provider had acted by then.
@@ -104,7 +109,11 @@ export async function readBody(response: UpstreamResponse, maxBytes: number): Pr
     for await (const chunk of response.body as AsyncIterable<Buffer>) {
       size += chunk.length;
       if (size > maxBytes) {
-        throw new ProviderFailure('provider-answer-unreadable', { status: response.status, mayHaveActed: true });
+        throw new ProviderFailure('provider-answer-unreadable', {
+          status: response.status,
+          mayHaveActed: true,
+          cause: new AnswerTooLarge(`the answer has more than ${maxBytes} bytes`),
+        });
       }
       chunks.push(chunk);
     }

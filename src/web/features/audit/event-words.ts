@@ -9,6 +9,7 @@ export const eventWords: Readonly<Record<AuditEvent, string>> = {
   'customer.viewed': 'Viewed a customer',
   'customer.accounts-viewed': 'Viewed accounts',
   'customer.data-refreshed': 'Refreshed data',
+  'customer.added': 'Added a customer',
   'directory.synchronised': 'Read the list of customers again',
   'reports.listed': 'Listed reports',
   'report.ordered': 'Ordered a report',

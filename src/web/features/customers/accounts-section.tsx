@@ -9,7 +9,8 @@ import { Money, Unknown } from '#web/ui/money.tsx';
 import { SectionHeading } from '#web/ui/section-heading.tsx';
 import { SkeletonRows } from '#web/ui/skeleton.tsx';
 import { Tag } from '#web/ui/tag.tsx';
-import { feedLook, typeWords } from './account-words.ts';
+import { typeWords } from '#web/lib/type-words.ts';
+import { feedLook } from './account-words.ts';
 import { chosenToAddress } from './chosen-accounts.ts';
 import { chosenWords } from './chosen-total.ts';
 import { GridCell, GridGroup, GridHead, GridRow, GridTable } from '#web/ui/grid-table.tsx';
@@ -39,7 +40,8 @@ export function AccountsSection(props: AccountsSectionProps) {
         <SkeletonRows rows={5} label="Accounts are loading" />
       ) : accounts.length === 0 ? (
         <EmptyState title="No accounts shared">
-          This customer has not connected an account at the provider yet. Once they have, “Refresh data” shows it here.
+          This customer has not connected an account at the provider yet. Once they have, fetching new data with the
+          button above shows it here.
         </EmptyState>
       ) : (
         <AccountRows accounts={accounts} chosen={chosen} onChoose={onChoose} />
@@ -61,7 +63,7 @@ interface AccountRowsProps {
 }
 
 function AccountRows({ accounts, chosen, onChoose }: AccountRowsProps) {
-  const usable = accounts.filter((account) => account.usable.inBalanceReport);
+  const usable = accounts.filter((account) => account.usable.inReport);
   const ids = new Set(chosen.map(({ id }) => id));
   const currencies = new Set(accounts.map(({ currency }) => currency));
   // The currency stands once in the head, unless the accounts are in several.
@@ -74,7 +76,7 @@ function AccountRows({ accounts, chosen, onChoose }: AccountRowsProps) {
         <GridRow className={classNames(columns, 'border-b border-line text-caption font-strong text-ink-soft')}>
           <GridHead>
             <CheckboxCell
-              aria-label="Select all accounts that a balance report can take"
+              aria-label="Select all accounts that a report can take"
               disabled={usable.length === 0}
               checked={usable.length > 0 && chosen.length === usable.length}
               indeterminate={chosen.length > 0 && chosen.length < usable.length}
@@ -126,8 +128,8 @@ function AccountRow({ account, isChosen, showCurrency, onToggle }: AccountRowPro
       <GridCell>
         <CheckboxCell
           aria-labelledby={`account-${id}`}
-          aria-describedby={usable.inBalanceReport ? undefined : `account-${id}-why`}
-          disabled={!usable.inBalanceReport}
+          aria-describedby={usable.inReport ? undefined : `account-${id}-why`}
+          disabled={!usable.inReport}
           checked={isChosen}
           onChange={onToggle}
         />
@@ -169,12 +171,10 @@ function FeedWords({ account }: { account: Account }) {
   const { feed, usable, id } = account;
   return (
     <span className="inline-flex flex-wrap gap-1">
-      {(usable.inBalanceReport || feed.state !== 'up_to_date') && (
-        <Tag look={feedLook[feed.state]}>{feed.sentence}</Tag>
-      )}
-      {!usable.inBalanceReport && (
+      {(usable.inReport || feed.state !== 'up_to_date') && <Tag look={feedLook[feed.state]}>{feed.sentence}</Tag>}
+      {!usable.inReport && (
         <span id={`account-${id}-why`}>
-          <Tag>{usable.reason ?? 'not used in balance reports'}</Tag>
+          <Tag>{usable.reason ?? 'not used in reports'}</Tag>
         </span>
       )}
     </span>

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Account } from '#contracts/customers.ts';
 import { chosenAccounts, chosenToAddress } from './chosen-accounts.ts';
 
-const account = (id: string, inBalanceReport = true) => ({ id, usable: { inBalanceReport, reason: null } }) as Account;
+const account = (id: string, inReport = true) => ({ id, usable: { inReport, reason: null } }) as Account;
 const accounts = [account('a'), account('b'), account('loan', false)];
 const ids = (chosen: Account[]) => chosen.map(({ id }) => id);
 

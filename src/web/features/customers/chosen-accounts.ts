@@ -1,8 +1,8 @@
 import type { Account } from '#contracts/customers.ts';
 
-/** The accounts that are ticked: those in the address, or every account that a balance report can take. */
+/** The accounts that are ticked: those in the address, or every account that a report can take. */
 export function chosenAccounts(accounts: readonly Account[], chosen: string | undefined): Account[] {
-  const usable = accounts.filter((account) => account.usable.inBalanceReport);
+  const usable = accounts.filter((account) => account.usable.inReport);
   if (chosen === undefined) return usable;
   const ids = new Set(chosen.split(','));
   return usable.filter((account) => ids.has(account.id));

@@ -1,14 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { RefreshCw } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { feedNeedsAttention, type Account, type CustomerSummary } from '#contracts/customers.ts';
+import type { Account, CustomerSummary } from '#contracts/customers.ts';
 import type { CustomerId } from '#contracts/primitives.ts';
 import { describeFailure } from '#web/api/describe-failure.ts';
 import { useRefreshAccounts } from '#web/api/mutations.ts';
 import { accountsQuery, customerQuery } from '#web/api/queries.ts';
 import { useMay } from '#web/api/use-session.ts';
-import { count } from '#web/lib/count.ts';
-import { providerName } from '#web/lib/provider-name.ts';
 import { useDocumentTitle } from '#web/lib/use-document-title.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Crumbs } from '#web/ui/crumbs.tsx';
@@ -17,10 +15,13 @@ import { InstantText } from '#web/ui/instant-text.tsx';
 import { Notice } from '#web/ui/notice.tsx';
 import { Page } from '#web/ui/page.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
-import { Tag } from '#web/ui/tag.tsx';
 import { TextLink } from '#web/ui/text-link.tsx';
+import { AccessStrip } from './access-strip.tsx';
 import { AccountsSection } from './accounts-section.tsx';
 import { chosenAccounts } from './chosen-accounts.ts';
+import { CustomerFacts } from './customer-facts.tsx';
+import { FetchProgress } from './fetch-progress.tsx';
+import { useBankFetch } from './use-bank-fetch.ts';
 
 export interface CustomerPageProps {
   customerId: CustomerId;
@@ -28,7 +29,16 @@ export interface CustomerPageProps {
   chosen: string | undefined;
   onChoose: (chosen: string | undefined) => void;
   reports: ReactNode;
-  renderNewReport: (customer: CustomerSummary, accounts: readonly Account[], chosen: readonly Account[]) => ReactNode;
+  renderNewReport: (ordering: Ordering) => ReactNode;
+}
+
+/** What the panel that orders has to know of the customer. */
+export interface Ordering {
+  readonly customer: CustomerSummary;
+  readonly accounts: readonly Account[];
+  readonly chosen: readonly Account[];
+  /** Why nothing can be ordered now; null: it can. */
+  readonly blocked: string | null;
 }
 
 /** A customer: facts, accounts, reports so far, and the panel that orders a new one. */
@@ -36,6 +46,9 @@ export function CustomerPage({ customerId, chosen, onChoose, reports, renderNewR
   const customer = useQuery(customerQuery(customerId));
   const accounts = useQuery(accountsQuery(customerId));
   const refresh = useRefreshAccounts(customerId);
+  // Before the accounts are here, or when they could not be had, the provider tells.
+  const areJobs = accounts.data === undefined ? customer.data?.provider === 'basiq' : accounts.data.refresh === 'jobs';
+  const fetching = useBankFetch(customerId, areJobs);
   const mayRefresh = useMay('customers:refresh');
   useDocumentTitle(customer.data?.name ?? 'Customer');
 
@@ -76,13 +89,13 @@ export function CustomerPage({ customerId, chosen, onChoose, reports, renderNewR
             <CustomerFacts customer={customer.data} accounts={all} />
           )}
         </div>
-        {mayRefresh && (
+        {mayRefresh && customer.data !== undefined && (
           <Button
             icon={<RefreshCw aria-hidden="true" className="size-4" />}
-            busy={refresh.isPending ? 'Asking the banks…' : false}
-            onClick={() => refresh.mutate()}
+            busy={refresh.isPending || fetching.start.isPending || fetching.isRunning ? 'Asking the banks…' : false}
+            onClick={() => (areJobs ? fetching.start.mutate() : refresh.mutate())}
           >
-            Refresh data
+            {areJobs ? 'Fetch new data from the banks' : 'Refresh data'}
           </Button>
         )}
       </div>
@@ -93,14 +106,17 @@ export function CustomerPage({ customerId, chosen, onChoose, reports, renderNewR
               The provider is asking the banks for new data. It may take two minutes; you can go on meanwhile.
             </Notice>
           )}
-          {refresh.isError && (
-            <div className="mb-3">
-              <FailureNotice
-                failure={{ ...describeFailure(refresh.error), title: 'The data was not refreshed' }}
-                onRetry={() => refresh.mutate()}
-              />
-            </div>
+          {refresh.isError && <NotRefreshed error={refresh.error} onRetry={() => refresh.mutate()} />}
+          {fetching.start.isError && (
+            <NotRefreshed error={fetching.start.error} onRetry={() => fetching.start.mutate()} />
           )}
+          {fetching.failure !== null && (
+            <Notice kind="info" className="mb-3">
+              How far a fetch of new data has come cannot be told now: {describeFailure(fetching.failure).sentence}
+            </Notice>
+          )}
+          {accounts.data?.access != null && <AccessStrip access={accounts.data.access} />}
+          <FetchProgress current={fetching.current} earlier={fetching.earlier} />
           {accounts.data?.stale != null && (
             <Notice
               kind="caution"
@@ -121,7 +137,14 @@ export function CustomerPage({ customerId, chosen, onChoose, reports, renderNewR
           />
         </section>
         <div className="min-w-0 lg:col-start-2 lg:row-span-2 lg:row-start-1">
-          {customer.data !== undefined && all !== undefined && renderNewReport(customer.data, all, ticked)}
+          {customer.data !== undefined &&
+            accounts.data !== undefined &&
+            renderNewReport({
+              customer: customer.data,
+              accounts: accounts.data.accounts,
+              chosen: ticked,
+              blocked: accounts.data.orderingBlocked,
+            })}
         </div>
         <div className="min-w-0">{reports}</div>
       </div>
@@ -129,59 +152,10 @@ export function CustomerPage({ customerId, chosen, onChoose, reports, renderNewR
   );
 }
 
-function CustomerFacts({
-  customer,
-  accounts,
-}: {
-  customer: CustomerSummary;
-  accounts: readonly Account[] | undefined;
-}) {
-  const banks = new Set(accounts?.map(({ institution }) => institution)).size;
-  const newest = accounts
-    ?.flatMap(({ feed }) => feed.lastSuccessAt ?? [])
-    .sort((a, b) => Date.parse(b) - Date.parse(a))[0];
-  const attention = accounts?.filter(({ feed }) => feedNeedsAttention.has(feed.state)).length ?? 0;
+function NotRefreshed({ error, onRetry }: { error: Error; onRetry: () => void }) {
   return (
-    <>
-      <h1 className="mt-0.5 flex flex-wrap items-center gap-x-2.5 text-title">
-        <bdi className="min-w-0 break-words">{customer.name}</bdi>
-        {customer.customerType === 'testing' && <Tag>testing customer</Tag>}
-      </h1>
-      <p className="text-table text-ink-soft">
-        {providerName[customer.provider]} · <span className="figure">{customer.providerCustomerId}</span> · your
-        reference{' '}
-        <strong className="text-ink">
-          <bdi>{customer.username}</bdi>
-        </strong>
-        {customer.customerSince !== null && (
-          <>
-            {' '}
-            · customer since <InstantText at={customer.customerSince} as="as-of" />
-          </>
-        )}
-      </p>
-      <p className="text-table text-ink-soft">
-        {accounts === undefined ? (
-          'Accounts are loading'
-        ) : (
-          <>
-            {count(accounts.length, 'account')}
-            {accounts.length > 0 && ` at ${count(banks, 'bank')}`}
-            {newest !== undefined && (
-              <>
-                {' '}
-                · newest data <InstantText at={newest} />
-              </>
-            )}
-            {attention > 0 && (
-              <span className="text-caution">
-                {' '}
-                · {attention === 1 ? '1 feed needs attention' : `${attention} feeds need attention`}
-              </span>
-            )}
-          </>
-        )}
-      </p>
-    </>
+    <div className="mb-3">
+      <FailureNotice failure={{ ...describeFailure(error), title: 'The data was not refreshed' }} onRetry={onRetry} />
+    </div>
   );
 }

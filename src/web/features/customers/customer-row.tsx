@@ -1,6 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import type { CustomerSummary } from '#contracts/customers.ts';
+import { consentMark } from '#web/lib/consent-words.ts';
 import { count } from '#web/lib/count.ts';
+import { useServerNow } from '#web/lib/server-clock.tsx';
 import { InstantText } from '#web/ui/instant-text.tsx';
 import { Tag } from '#web/ui/tag.tsx';
 import { providerName } from '#web/lib/provider-name.ts';
@@ -8,11 +10,13 @@ import { GridCell } from '#web/ui/grid-table.tsx';
 
 /** One grid for the head and the rows; below 48rem of room two columns of two lines. */
 export const customerColumns =
-  'grid items-center gap-x-4 px-2 grid-cols-[minmax(0,1fr)_auto] @3xl:grid-cols-[minmax(11rem,2fr)_minmax(10rem,1.3fr)_minmax(7rem,1fr)_minmax(10rem,1.3fr)_7rem_7rem]';
+  'grid items-center gap-x-4 px-2 grid-cols-[minmax(0,1fr)_auto] @3xl:grid-cols-[minmax(10rem,1.6fr)_minmax(9rem,1.4fr)_minmax(7rem,1.4fr)_minmax(8.5rem,1.1fr)_5.5rem_5.5rem]';
 
 /** The cells of one customer. The link in the first covers the row. */
 export function CustomerRow({ customer, isActive }: { customer: CustomerSummary; isActive: boolean }) {
   const { accountsSeen: seen, lastReport } = customer;
+  const now = useServerNow();
+  const mark = seen?.consent == null ? null : consentMark(seen.consent, now);
   return (
     <>
       <GridCell className="min-w-0">
@@ -27,6 +31,11 @@ export function CustomerRow({ customer, isActive }: { customer: CustomerSummary;
             <bdi>{customer.name}</bdi>
           </Link>
           {customer.customerType === 'testing' && <Tag className="shrink-0">testing</Tag>}
+          {mark !== null && (
+            <Tag look="caution" className="shrink-0">
+              {mark}
+            </Tag>
+          )}
         </span>
         <span aria-hidden="true" className="block truncate text-caption text-ink-faint @3xl:hidden">
           {customer.providerCustomerId} · {customer.username}

@@ -2,7 +2,7 @@ import { useQueries } from '@tanstack/react-query';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useImperativeHandle, useLayoutEffect, useRef, useState, type KeyboardEvent, type Ref } from 'react';
 import type { CustomersPage } from '#contracts/customers.ts';
-import { customersPageQuery, customersPageSize } from '#web/api/queries.ts';
+import { customersPageQuery, customersPageSize, type CustomersFilter } from '#web/api/queries.ts';
 import { classNames } from '#web/lib/class-names.ts';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { CustomerRow, customerColumns } from './customer-row.tsx';
@@ -10,7 +10,7 @@ import { GridCell, GridGroup, GridHead, GridRow, GridTable } from '#web/ui/grid-
 
 export interface CustomerRowsProps {
   ref: Ref<{ focusFirst: () => void }>;
-  q: string;
+  filter: CustomersFilter;
   first: CustomersPage;
   /** Still the rows of the search before. */
   isBehind: boolean;
@@ -27,7 +27,7 @@ function remPixels(): number {
 }
 
 /** Every customer that matches, of whom only the rows in sight exist; pages are fetched when they come into sight. */
-export function CustomerRows({ ref, q, first, isBehind, onLeaveTop }: CustomerRowsProps) {
+export function CustomerRows({ ref, filter, first, isBehind, onLeaveTop }: CustomerRowsProps) {
   const body = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(0);
   const [active, setActive] = useState(0);
@@ -57,7 +57,7 @@ export function CustomerRows({ ref, q, first, isBehind, onLeaveTop }: CustomerRo
   const inSight = virtual.getVirtualItems();
   const pages = [...new Set(inSight.map(({ index }) => Math.floor(index / customersPageSize)))];
   const answers = useQueries({
-    queries: pages.map((page) => ({ ...customersPageQuery(q, page), enabled: !isBehind && page > 0 })),
+    queries: pages.map((page) => ({ ...customersPageQuery(filter, page), enabled: !isBehind && page > 0 })),
   });
   const byPage = new Map(pages.map((page, at) => [page, page === 0 ? first : answers[at]?.data]));
   const customerAt = (index: number) =>
@@ -103,9 +103,11 @@ export function CustomerRows({ ref, q, first, isBehind, onLeaveTop }: CustomerRo
             'border-b border-line py-2 text-caption font-strong text-ink-soft @max-3xl:sr-only',
           )}
         >
-          {['Customer', 'Provider and id', 'Your reference', 'Accounts', 'Newest data', 'Last report'].map((name) => (
-            <GridHead key={name}>{name}</GridHead>
-          ))}
+          {['Customer', 'Provider and id', 'Reference or e-mail', 'Accounts', 'Newest data', 'Last report'].map(
+            (name) => (
+              <GridHead key={name}>{name}</GridHead>
+            ),
+          )}
         </GridRow>
       </GridGroup>
       {/* The keys move between the links of the rows, which stay plain links. */}

@@ -1,17 +1,16 @@
 import { orderReport } from '#contracts/report-requests.ts';
 import type { FieldError } from '#contracts/problems.ts';
-import type { CallInput } from '#contracts/routes.ts';
-
-export type OrderField = 'accountIds' | 'lengthDays' | 'reference' | 'purpose';
-export type OrderErrors = Partial<Record<OrderField, string>>;
+import type { OrderBody } from './same-order.ts';
 
 /** In the order in which they stand in the panel: focus goes to the first that is wrong. */
-export const orderFields: readonly OrderField[] = ['lengthDays', 'accountIds', 'reference', 'purpose'];
+export const orderFields = ['lengthDays', 'fromMonth', 'toMonth', 'accountIds', 'reference', 'purpose'] as const;
+export type OrderField = (typeof orderFields)[number];
+export type OrderErrors = Partial<Record<OrderField, string>>;
 
 const isOrderField = (name: unknown): name is OrderField => orderFields.some((field) => field === name);
 
 /** What is wrong with an order, a sentence a field; nothing when it can be sent. */
-export function checkOrder(body: CallInput<'orderReport'>['body']): OrderErrors {
+export function checkOrder(body: OrderBody): OrderErrors {
   const errors: OrderErrors = {};
   for (const issue of orderReport.safeParse(body).error?.issues ?? []) {
     const [field] = issue.path;

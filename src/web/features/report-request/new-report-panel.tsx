@@ -5,7 +5,7 @@ import type { Account, CustomerSummary } from '#contracts/customers.ts';
 import type { ReportRequest } from '#contracts/report-requests.ts';
 import { referenceNumber } from '#contracts/report-requests.ts';
 import { describeFailure } from '#web/api/describe-failure.ts';
-import { reportRequestQuery } from '#web/api/queries.ts';
+import { orderTermsQuery, reportRequestQuery } from '#web/api/queries.ts';
 import { useHotkey } from '#web/lib/use-hotkey.ts';
 import { RequestFailure } from '#web/requests/request-failure.tsx';
 import { RequestProgress } from '#web/requests/request-progress.tsx';
@@ -13,23 +13,28 @@ import { useFollowedRequest } from '#web/requests/use-followed-request.ts';
 import { Button } from '#web/ui/button.tsx';
 import { FailureNotice } from '#web/ui/failure-notice.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
-import { OrderForm } from './order-form.tsx';
+import { AffordabilityOrderForm } from './affordability-order-form.tsx';
+import { BalanceOrderForm, type OrderFormProps } from './balance-order-form.tsx';
 import { useOrderDraft, type OrderDraft } from './order-draft.ts';
 
 export interface NewReportPanelProps {
   customer: CustomerSummary;
   accounts: readonly Account[];
   chosen: readonly Account[];
+  /** Why nothing can be ordered now; null: it can. */
+  blocked: string | null;
   /** Reports so far: the same one may be among them. */
   existing: readonly ReportRequest[];
 }
 
 /** Beside the accounts, never over them: what to order, then how far the order has come. */
-export function NewReportPanel({ customer, accounts, chosen, existing }: NewReportPanelProps) {
+export function NewReportPanel({ customer, accounts, chosen, blocked, existing }: NewReportPanelProps) {
   const panel = useRef<HTMLElement>(null);
-  const isReference = referenceNumber.safeParse(customer.username).success;
+  // At Basiq an e-mail address stands there, which is nobody's reference.
+  const isReference = customer.provider === 'finicity' && referenceNumber.safeParse(customer.username).success;
   const initial: OrderDraft = {
     lengthDays: 730,
+    months: null,
     reference: isReference ? customer.username : '',
     isFcra: true,
     purpose: '',
@@ -38,7 +43,7 @@ export function NewReportPanel({ customer, accounts, chosen, existing }: NewRepo
   const [draft, change] = useOrderDraft(customer.id, initial);
   useHotkey('n', () => {
     panel.current?.scrollIntoView({ block: 'nearest' });
-    panel.current?.querySelector<HTMLElement>('input:checked, input, button')?.focus();
+    panel.current?.querySelector<HTMLElement>('input:checked, input, select, button')?.focus();
   });
   return (
     <section
@@ -61,6 +66,7 @@ export function NewReportPanel({ customer, accounts, chosen, existing }: NewRepo
           customer={customer}
           accounts={accounts}
           chosen={chosen}
+          blocked={blocked}
           existing={existing}
           draft={draft}
           onChange={change}
@@ -76,6 +82,25 @@ export function NewReportPanel({ customer, accounts, chosen, existing }: NewRepo
       )}
     </section>
   );
+}
+
+const forms = { balance: BalanceOrderForm, affordability: AffordabilityOrderForm } as const;
+
+/** The form of the kind that the customer's provider makes. */
+function OrderForm(props: Omit<OrderFormProps, 'terms'>) {
+  const terms = useQuery(orderTermsQuery(props.customer.id));
+  if (terms.data === undefined) {
+    if (!terms.isError) return <Skeleton className="h-72" />;
+    return (
+      <FailureNotice
+        failure={{ ...describeFailure(terms.error), title: 'What can be ordered is not known' }}
+        onRetry={() => void terms.refetch()}
+        isRetrying={terms.isFetching}
+      />
+    );
+  }
+  const Form = forms[terms.data.kind];
+  return <Form {...props} terms={terms.data} />;
 }
 
 interface PlacedOrderProps {

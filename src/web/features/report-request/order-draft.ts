@@ -1,10 +1,13 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { CustomerId, ReportId } from '#contracts/primitives.ts';
 import type { ReportLength } from '#contracts/report-requests.ts';
+import type { MonthWindow } from './month-window.ts';
 
 /** What was chosen and typed for a customer's next order. Kept in memory only, until the page is closed. */
 export interface OrderDraft {
   readonly lengthDays: ReportLength;
+  /** null: nothing chosen yet, which is the provider's default. */
+  readonly months: MonthWindow | null;
   readonly reference: string;
   readonly isFcra: boolean;
   /** Empty: not chosen yet. */

@@ -1,4 +1,5 @@
-import type { ReportAccount, ReportView } from '#contracts/report.ts';
+import type { ReportAccount } from '#contracts/report-figures.ts';
+import type { BalanceView } from '#contracts/report.ts';
 import { coveredRange } from '#domain/balance-checks.ts';
 import { inclusiveDays } from '#domain/dates.ts';
 import { Sparkline } from '#web/charts/sparkline.tsx';
@@ -9,7 +10,7 @@ import { Cell, HeadCell, Table, TableRegion } from '#web/ui/table.tsx';
 import { ReportSection } from './report-section.tsx';
 
 /** The accounts in the report, each with its own figures, and those that were left out. */
-export function AccountsSection({ view }: { view: ReportView }) {
+export function AccountsSection({ view }: { view: BalanceView }) {
   const { accounts } = view.report;
   const currencies = [...new Set(accounts.map((account) => account.figures?.currency ?? account.currency))];
   const [only] = currencies;

@@ -1,4 +1,4 @@
-import { Suspense, useMemo } from 'react';
+import { Suspense, useMemo, type ReactNode } from 'react';
 import type { IsoDate } from '#contracts/primitives.ts';
 import { coveredRange } from '#domain/balance-checks.ts';
 import { isShorterThanCovered, presetOf, presetRange, rangePresets } from '#web/charts/range-presets.ts';
@@ -14,7 +14,7 @@ import { LateChart } from './late-chart.tsx';
 import { ReportSection } from './report-section.tsx';
 import type { ReportSearch } from './search.ts';
 import { useSetSearch } from './set-search.ts';
-import type { Subject } from './subject.ts';
+import type { DailyBasis, Subject } from './subject.ts';
 
 const chartHeight = 320;
 const views = [
@@ -45,10 +45,39 @@ function seriesOf(subjects: readonly Subject[]): ChartSeries[] {
   }));
 }
 
-export function DailySection({ subjects, search }: { subjects: readonly Subject[]; search: ReportSearch }) {
+export interface DailySectionProps {
+  subjects: readonly Subject[];
+  search: ReportSearch;
+  basis?: DailyBasis;
+  /** What has to be known of the balances before they are read. */
+  note?: ReactNode;
+}
+
+const noBalances: Readonly<Record<DailyBasis, string>> = {
+  listed:
+    'The provider sent none for this report, so there is no line to draw and nothing to recompute its figures from.',
+  derived:
+    'The provider sends none, and none could be derived: it takes the balance of an account and the list of its transactions.',
+};
+
+/** The ids in one text of the address with one more, or one less. */
+function toggled(ids: string | undefined, id: string): string | undefined {
+  const next = new Set(ids?.split(','));
+  if (!next.delete(id)) next.add(id);
+  return next.size === 0 ? undefined : [...next].join(',');
+}
+
+export function DailySection({ subjects, search, basis = 'listed', note }: DailySectionProps) {
   const setSearch = useSetSearch();
   const series = useMemo(() => seriesOf(subjects), [subjects]);
-  const hidden = useMemo(() => new Set(search.hide?.split(',')), [search.hide]);
+  const offAtFirst = useMemo(
+    () => new Set(subjects.flatMap(({ id, isOffAtFirst }) => (isOffAtFirst === true && id !== null ? [id] : []))),
+    [subjects],
+  );
+  const hidden = useMemo(() => {
+    const shown = new Set(search.show?.split(','));
+    return new Set([...(search.hide?.split(',') ?? []), ...[...offAtFirst].filter((id) => !shown.has(id))]);
+  }, [search.hide, search.show, offAtFirst]);
   const isTable = search.view === 'table';
   useHotkey('t', () => setSearch({ view: isTable ? undefined : 'table' }));
   const [overall] = subjects;
@@ -64,9 +93,8 @@ export function DailySection({ subjects, search }: { subjects: readonly Subject[
   if (overall === undefined || covered === null || series.length === 0) {
     return (
       <ReportSection id="daily" title="Daily balances">
-        <EmptyState title="No daily balances">
-          The provider sent none for this report, so there is no line to draw and nothing to recompute its figures from.
-        </EmptyState>
+        <EmptyState title="No daily balances">{noBalances[basis]}</EmptyState>
+        {note}
       </ReportSection>
     );
   }
@@ -78,11 +106,8 @@ export function DailySection({ subjects, search }: { subjects: readonly Subject[
   const range = from <= to ? { from, to } : covered;
   const setRange = (next: { from: IsoDate; to: IsoDate }) =>
     setSearch(next.from === covered.from && next.to === covered.to ? { from: undefined, to: undefined } : next);
-  const toggle = (id: string) => {
-    const next = new Set(hidden);
-    if (!next.delete(id)) next.add(id);
-    setSearch({ hide: next.size === 0 ? undefined : [...next].join(',') });
-  };
+  const toggle = (id: string) =>
+    setSearch(offAtFirst.has(id) ? { show: toggled(search.show, id) } : { hide: toggled(search.hide, id) });
   const presets = rangePresets.filter(({ id }) => id === 'all' || isShorterThanCovered(id, covered));
   const otherCurrencies = subjects.some(({ figures }) => figures.currency !== currency);
   return (
@@ -107,6 +132,7 @@ export function DailySection({ subjects, search }: { subjects: readonly Subject[
         </>
       }
     >
+      {note}
       {otherCurrencies && (
         <p className="mb-2 text-caption text-caution">
           Accounts in other currencies than {currency} are not drawn here: currencies are never put on one axis.
@@ -118,6 +144,9 @@ export function DailySection({ subjects, search }: { subjects: readonly Subject[
           currency={currency}
           from={range.from}
           to={range.to}
+          gapWords={
+            basis === 'listed' ? 'the provider lists no balance for that day' : 'no balance can be derived for that day'
+          }
         />
       ) : (
         <PanelBoundary name="The chart">

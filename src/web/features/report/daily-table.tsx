@@ -12,12 +12,14 @@ export interface DailyTableProps {
   currency: Currency;
   from: IsoDate;
   to: IsoDate;
+  /** Why a day has no balance. */
+  gapWords: string;
 }
 
 const rowHeight = 32;
 
 /** The chart's twin: the same days and lines as figures, newest first. Only the rows in sight exist. */
-export function DailyTable({ series, currency, from, to }: DailyTableProps) {
+export function DailyTable({ series, currency, from, to, gapWords }: DailyTableProps) {
   const region = useRef<HTMLDivElement>(null);
   const days = useMemo(() => daysBetween(from, to).toReversed(), [from, to]);
   const byDay = useMemo(() => series.map(({ points }) => new Map(points)), [series]);
@@ -85,9 +87,7 @@ export function DailyTable({ series, currency, from, to }: DailyTableProps) {
           })}
         </GridGroup>
       </GridTable>
-      <p className="px-2 py-2 text-caption text-ink-faint">
-        Ending balances. – : the provider lists no balance for that day.
-      </p>
+      <p className="px-2 py-2 text-caption text-ink-faint">Ending balances. – : {gapWords}.</p>
     </ScrollRegion>
   );
 }

@@ -28,6 +28,8 @@ export function ExportMenu({
   hasPdf: boolean;
 }) {
   const params = { reportId: view.id };
+  // Who opens the file later must not take counted balances for the bank's.
+  const derived = view.kind === 'affordability' ? 'derived-' : '';
   const take = (item: Element, name: string, text: string) => {
     save(`${name}-${view.id}.csv`, text);
     closePopoverOf(item);
@@ -49,7 +51,7 @@ export function ExportMenu({
           <button
             type="button"
             className={item}
-            onClick={(event) => take(event.currentTarget, 'daily-balances', dailyCsv(subjects))}
+            onClick={(event) => take(event.currentTarget, `${derived}daily-balances`, dailyCsv(subjects))}
           >
             Daily balances, CSV
           </button>
@@ -58,7 +60,7 @@ export function ExportMenu({
           <button
             type="button"
             className={item}
-            onClick={(event) => take(event.currentTarget, 'by-month', monthsCsv(subjects))}
+            onClick={(event) => take(event.currentTarget, `${derived}by-month`, monthsCsv(subjects))}
           >
             By month, CSV
           </button>

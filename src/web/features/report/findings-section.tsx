@@ -7,6 +7,21 @@ import { Tag } from '#web/ui/tag.tsx';
 import { figureWords, PointerLink } from './provenance.tsx';
 import { ReportSection } from './report-section.tsx';
 
+const nothing = {
+  recomputed: {
+    balance:
+      'Nothing is missing, but nothing could be recomputed either: the report has no daily balances to hold its figures against.',
+    affordability:
+      'Nothing is missing, but nothing could be recomputed either: the summary has no lists to hold its totals against.',
+  },
+  found: {
+    balance: (checked: number) =>
+      `Nothing to look at: all ${checked} figures that can be recomputed from the daily balances agree, and no day or account is missing.`,
+    affordability: (checked: number) =>
+      `Nothing to look at: all ${checked} figures that can be added up again agree with the provider's, and nothing is missing.`,
+  },
+} as const;
+
 /** What was recomputed, what agreed, what did not, and what is missing. */
 export function FindingsSection({ view }: { view: ReportView }) {
   const { findings, agreements, checked } = view.checks;
@@ -29,9 +44,7 @@ export function FindingsSection({ view }: { view: ReportView }) {
     >
       {ordered.length === 0 ? (
         <p className="border-y border-line-soft px-2 py-4 text-table text-ink-soft">
-          {checked === 0
-            ? 'Nothing is missing, but nothing could be recomputed either: the report has no daily balances to hold its figures against.'
-            : `Nothing to look at: all ${checked} figures that can be recomputed from the daily balances agree, and no day or account is missing.`}
+          {checked === 0 ? nothing.recomputed[view.kind] : nothing.found[view.kind](checked)}
         </p>
       ) : (
         <ul className="border-t border-line-soft">
@@ -80,5 +93,6 @@ function FindingRow({ finding }: { finding: Finding }) {
 }
 
 function words(value: number, unit: Finding['unit'], currency: Currency | null): string {
-  return unit === 'amount' && currency !== null ? figureWords(value, 'amount', currency) : String(value);
+  if (unit === 'amount') return currency === null ? String(value) : figureWords(value, 'amount', currency);
+  return unit === 'basis_points' ? `${(value / 100).toFixed(2)} %` : String(value);
 }

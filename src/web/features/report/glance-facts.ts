@@ -1,4 +1,4 @@
-import type { BalanceFigures } from '#contracts/report.ts';
+import type { BalanceFigures } from '#contracts/report-figures.ts';
 import type { IsoDate } from '#contracts/primitives.ts';
 import { coveredRange } from '#domain/balance-checks.ts';
 import { balanceStatistics, type BalanceStatistics } from '#domain/daily-balances.ts';

@@ -1,14 +1,14 @@
-import { useMemo, type ReactNode } from 'react';
+import { useMemo } from 'react';
 import type { Minor } from '#contracts/primitives.ts';
-import type { StatedAmount } from '#contracts/report.ts';
+import type { StatedAmount } from '#contracts/report-figures.ts';
 import { formatDay, formatRange } from '#domain/dates.ts';
 import { subtractMinor } from '#domain/money.ts';
 import { InstantText } from '#web/ui/instant-text.tsx';
 import { Money, Unknown } from '#web/ui/money.tsx';
-import { PopoverPanel } from '#web/ui/popover-panel.tsx';
+import { GlanceFact, GlanceGrid } from './glance-fact.tsx';
 import { glanceFacts } from './glance-facts.ts';
 import { wholeRow, windowRows } from './month-rows.ts';
-import { Provenance, type ProvenanceFacts } from './provenance.tsx';
+import type { ProvenanceFacts } from './provenance.tsx';
 import type { Subject } from './subject.ts';
 import { SubjectSelect } from './subject-select.tsx';
 
@@ -52,8 +52,8 @@ export function GlanceSection({ subject, subjects }: { subject: Subject; subject
           <SubjectSelect subjects={subjects} subject={subject} where="At a glance" />
         </div>
       )}
-      <dl className="grid grid-cols-1 border-b border-line *:border-line-soft *:not-first:border-t min-[22rem]:grid-cols-2 min-[22rem]:*:nth-2:border-t-0 min-[22rem]:*:even:border-l min-[22rem]:*:even:pl-4 lg:grid-cols-4 lg:*:nth-[-n+4]:border-t-0 lg:*:border-l lg:*:pl-4 lg:*:nth-[4n+1]:border-l-0 lg:*:nth-[4n+1]:pl-0">
-        <Fact
+      <GlanceGrid>
+        <GlanceFact
           name="Balance now"
           value={<Money amount={figures.current?.amount ?? null} currency={currency} plain />}
           source={own(
@@ -75,8 +75,8 @@ export function GlanceSection({ subject, subjects }: { subject: Subject; subject
           ) : (
             <InstantText at={figures.currentAsOf} as="as-of" />
           )}
-        </Fact>
-        <Fact
+        </GlanceFact>
+        <GlanceFact
           name="Average daily balance"
           value={<Money amount={figures.averageDaily?.amount ?? null} currency={currency} plain />}
           source={own(
@@ -93,8 +93,8 @@ export function GlanceSection({ subject, subjects }: { subject: Subject; subject
               weekdays <Money amount={figures.averageWeekday.amount} currency={currency} />
             </>
           )}
-        </Fact>
-        <Fact
+        </GlanceFact>
+        <GlanceFact
           name="Lowest"
           value={<Money amount={figures.minimum?.amount ?? null} currency={currency} plain />}
           source={own(
@@ -105,8 +105,8 @@ export function GlanceSection({ subject, subjects }: { subject: Subject; subject
           )}
         >
           {facts.lowestDay === null ? 'no listed day has it' : `on ${formatDay(facts.lowestDay)}`}
-        </Fact>
-        <Fact
+        </GlanceFact>
+        <GlanceFact
           name="Highest"
           value={<Money amount={figures.maximum?.amount ?? null} currency={currency} plain />}
           source={own(
@@ -117,8 +117,8 @@ export function GlanceSection({ subject, subjects }: { subject: Subject; subject
           )}
         >
           {facts.highestDay === null ? 'no listed day has it' : `on ${formatDay(facts.highestDay)}`}
-        </Fact>
-        <Fact
+        </GlanceFact>
+        <GlanceFact
           name="Days below zero"
           value={
             negative === null ? (
@@ -135,8 +135,8 @@ export function GlanceSection({ subject, subjects }: { subject: Subject; subject
             : negative.last === null
               ? 'not once'
               : `in ${negative.periods} of ${negative.ofPeriods} periods · last on ${formatDay(negative.last)}`}
-        </Fact>
-        <Fact
+        </GlanceFact>
+        <GlanceFact
           name="Weeks rising"
           value={
             trend === null ? (
@@ -150,8 +150,8 @@ export function GlanceSection({ subject, subjects }: { subject: Subject; subject
           }
         >
           {trend === null ? 'not known' : 'average above the week before'}
-        </Fact>
-        <Fact
+        </GlanceFact>
+        <GlanceFact
           name="Change over the days covered"
           value={
             <Money amount={change} currency={currency} reason="It takes the balances of the first and the last day" />
@@ -165,53 +165,14 @@ export function GlanceSection({ subject, subjects }: { subject: Subject; subject
               <Money amount={statistics.closing} currency={currency} />
             </>
           )}
-        </Fact>
-        <Fact
+        </GlanceFact>
+        <GlanceFact
           name="Weakest 30 days, average"
           value={<Money amount={weakest === null ? null : (weakest.value as Minor)} currency={currency} />}
         >
           {weakest === null ? 'no period was stated' : formatRange(weakest.row.from, weakest.row.to)}
-        </Fact>
-      </dl>
+        </GlanceFact>
+      </GlanceGrid>
     </section>
-  );
-}
-
-function Fact({
-  name,
-  value,
-  source,
-  children,
-}: {
-  name: string;
-  value: ReactNode;
-  source?: ProvenanceFacts;
-  children: ReactNode;
-}) {
-  return (
-    <div className="py-3 pr-3">
-      <dt className="text-caption text-ink-soft">{name}</dt>
-      <dd>
-        <span className="figure block text-figure font-strong">
-          {source === undefined ? (
-            value
-          ) : (
-            <PopoverPanel
-              title={`Where it comes from: ${name}`}
-              trigger={
-                <>
-                  {value}
-                  <span className="sr-only">, where it comes from</span>
-                </>
-              }
-              triggerClass="rounded-sm decoration-line-strong decoration-dotted decoration-1 underline-offset-4 hover:underline"
-            >
-              <Provenance facts={source} />
-            </PopoverPanel>
-          )}
-        </span>
-        <span className="block text-caption text-ink-soft">{children}</span>
-      </dd>
-    </div>
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Currency, IsoDate, Minor } from '#contracts/primitives.ts';
-import type { BalanceFigures, BalancePeriod } from '#contracts/report.ts';
+import type { BalanceFigures, BalancePeriod } from '#contracts/report-figures.ts';
 import { addDays } from '#domain/dates.ts';
 import { calendarRows, sortRows, wholeRow, windowRows } from './month-rows.ts';
 

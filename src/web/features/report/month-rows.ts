@@ -1,9 +1,10 @@
 import type { IsoDate, Minor } from '#contracts/primitives.ts';
-import type { BalanceFigures, BalancePeriod, StatedAmount, StatedCount } from '#contracts/report.ts';
+import type { BalanceFigures, BalancePeriod, StatedAmount, StatedCount } from '#contracts/report-figures.ts';
 import { coveredRange } from '#domain/balance-checks.ts';
 import { balanceStatistics, calendarMonths, type BalanceStatistics } from '#domain/daily-balances.ts';
 import { endOfMonth, formatDay, formatMonth, formatRange, inclusiveDays } from '#domain/dates.ts';
 import type { MonthColumn } from './search.ts';
+import type { DailyBasis } from './subject.ts';
 
 export type FigureColumn = Exclude<MonthColumn, 'period'>;
 
@@ -177,18 +178,17 @@ export function calendarRows(figures: BalanceFigures): MonthRow[] {
   });
 }
 
-/** All covered days in one row: what the provider states for the whole, held against the daily balances. */
-export function wholeRow(figures: BalanceFigures): MonthRow | null {
+/**
+ * All covered days in one row: what the provider states for the whole, held against the daily balances; with derived
+ * balances, which it knows nothing of, what they come to.
+ */
+export function wholeRow(figures: BalanceFigures, basis: DailyBasis = 'listed'): MonthRow | null {
   const range = coveredRange(figures);
   if (range === null) return null;
   const statistics = statisticsOf(figures, range.from, range.to);
   const days = inclusiveDays(range.from, range.to);
-  const computed = figuresOf(statistics, {
-    minimum: figures.minimum,
-    average: figures.averageDaily,
-    maximum: figures.maximum,
-    negativeDays: null,
-  });
+  const ours = figuresOf(statistics, null);
+  const stated = { minimum: figures.minimum, average: figures.averageDaily, maximum: figures.maximum };
   return {
     key: 'whole',
     label: days === 1 ? 'The one day' : `All ${days} days`,
@@ -196,7 +196,10 @@ export function wholeRow(figures: BalanceFigures): MonthRow | null {
     to: range.to,
     missingDays: statistics?.missing.length ?? 0,
     // The provider states no count of negative days for the whole: ours is shown.
-    figures: { ...computed, negative: figuresOf(statistics, null).negative },
+    figures:
+      basis === 'derived'
+        ? ours
+        : { ...figuresOf(statistics, { ...stated, negativeDays: null }), negative: ours.negative },
   };
 }
 

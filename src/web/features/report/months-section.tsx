@@ -8,7 +8,7 @@ import { MonthsTable } from './months-table.tsx';
 import { ReportSection } from './report-section.tsx';
 import type { ReportSearch } from './search.ts';
 import { useSetSearch } from './set-search.ts';
-import type { Subject } from './subject.ts';
+import type { DailyBasis, Subject } from './subject.ts';
 import { SubjectSelect } from './subject-select.tsx';
 
 export interface MonthsSectionProps {
@@ -16,6 +16,7 @@ export interface MonthsSectionProps {
   subject: Subject;
   checks: ReportChecks;
   search: ReportSearch;
+  basis?: DailyBasis;
 }
 
 const ways = [
@@ -24,9 +25,10 @@ const ways = [
 ] as const;
 
 /** The months of a loan officer: opening to closing, each figure held against the daily balances. */
-export function MonthsSection({ subjects, subject, checks, search }: MonthsSectionProps) {
+export function MonthsSection({ subjects, subject, checks, search, basis = 'listed' }: MonthsSectionProps) {
   const setSearch = useSetSearch();
-  const isCalendar = search.by === 'month';
+  // Only a provider that lists balances has periods of its own.
+  const isCalendar = basis === 'derived' || search.by === 'month';
   const { figures } = subject;
   const column = search.sort ?? 'period';
   const isAscending = search.dir === 'asc';
@@ -34,7 +36,7 @@ export function MonthsSection({ subjects, subject, checks, search }: MonthsSecti
     () => sortRows(isCalendar ? calendarRows(figures) : windowRows(figures), column, isAscending),
     [isCalendar, figures, column, isAscending],
   );
-  const whole = useMemo(() => wholeRow(figures), [figures]);
+  const whole = useMemo(() => wholeRow(figures, basis), [figures, basis]);
   const order = column !== 'period' ? '' : isAscending ? ', oldest first' : ', newest first';
   return (
     <ReportSection
@@ -43,29 +45,35 @@ export function MonthsSection({ subjects, subject, checks, search }: MonthsSecti
       controls={
         <>
           <SubjectSelect subjects={subjects} subject={subject} where="By month" />
-          <Segmented
-            label="Months"
-            options={ways}
-            value={isCalendar ? 'month' : 'window'}
-            onChange={(way) => setSearch({ by: way === 'month' ? 'month' : undefined })}
-          />
+          {basis === 'listed' && (
+            <Segmented
+              label="Months"
+              options={ways}
+              value={isCalendar ? 'month' : 'window'}
+              onChange={(way) => setSearch({ by: way === 'month' ? 'month' : undefined })}
+            />
+          )}
         </>
       }
     >
       {rows.length === 0 ? (
         <EmptyState title={isCalendar ? 'No calendar months' : 'No periods'}>
-          {isCalendar
-            ? 'Calendar months are computed from the daily balances, and the provider sent none.'
-            : 'The provider stated no 30-day periods for this report.'}
+          {basis === 'derived'
+            ? 'Months are computed from the derived daily balances, and there are none.'
+            : isCalendar
+              ? 'Calendar months are computed from the daily balances, and the provider sent none.'
+              : 'The provider stated no 30-day periods for this report.'}
         </EmptyState>
       ) : (
         <MonthsTable rows={rows} whole={whole} figures={figures} column={column} isAscending={isAscending} />
       )}
       <p className="mt-2 text-caption text-ink-faint">
         {rows.length > 0 && `${count(rows.length, isCalendar ? 'month' : 'period')}${order}. `}
-        {checks.checked === 0
-          ? 'Nothing in this report could be recomputed.'
-          : `Recomputed from daily balances, whole report: ${checks.agreements} of ${checks.checked} figures agree.`}
+        {basis === 'derived'
+          ? 'Computed from the derived daily balances.'
+          : checks.checked === 0
+            ? 'Nothing in this report could be recomputed.'
+            : `Recomputed from daily balances, whole report: ${checks.agreements} of ${checks.checked} figures agree.`}
         {rows.length > 0 && ' Press a figure to see where it comes from.'}
       </p>
     </ReportSection>

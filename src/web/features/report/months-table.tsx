@@ -1,15 +1,14 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import type { BalanceFigures } from '#contracts/report.ts';
+import { useRef, useState, type KeyboardEvent } from 'react';
+import type { BalanceFigures } from '#contracts/report-figures.ts';
 import { Sparkline } from '#web/charts/sparkline.tsx';
 import { classNames } from '#web/lib/class-names.ts';
 import { count } from '#web/lib/count.ts';
-import { placeFloating } from '#web/lib/place-floating.ts';
 import { Cell, HeadCell, Table, TableRegion } from '#web/ui/table.tsx';
 import { Tag } from '#web/ui/tag.tsx';
+import { useAskSource } from './ask-source.tsx';
 import { MonthCell } from './month-cell.tsx';
 import { shapePoints, type FigureColumn, type MonthRow } from './month-rows.ts';
-import { Provenance } from './provenance.tsx';
 import { monthColumns, type MonthColumn } from './search.ts';
 import { useSetSearch } from './set-search.ts';
 
@@ -38,22 +37,9 @@ const figureColumns = monthColumns.filter((column): column is FigureColumn => co
 export function MonthsTable({ rows, whole, figures, column, isAscending }: MonthsTableProps) {
   const setSearch = useSetSearch();
   const { currency } = figures;
-  const [asked, setAsked] = useState<{ row: MonthRow; column: FigureColumn; anchor: HTMLElement } | null>(null);
+  const ask = useAskSource();
   const [active, setActive] = useState('0:opening');
-  const panel = useRef<HTMLDivElement>(null);
   const table = useRef<HTMLTableElement>(null);
-
-  useEffect(() => {
-    const element = panel.current;
-    if (element === null || asked === null) return undefined;
-    element.showPopover();
-    placeFloating(asked.anchor, element, 'end');
-    const onToggle = (event: Event) => {
-      if ((event as ToggleEvent).newState === 'closed') setAsked(null);
-    };
-    element.addEventListener('toggle', onToggle);
-    return () => element.removeEventListener('toggle', onToggle);
-  }, [asked]);
 
   const all = whole === null ? rows : [...rows, whole];
   function onKeyDown(event: KeyboardEvent) {
@@ -89,81 +75,59 @@ export function MonthsTable({ rows, whole, figures, column, isAscending }: Month
             cellKey={key}
             isActive={key === active}
             onFocus={() => setActive(key)}
-            onAsk={(anchor) => setAsked({ row, column: one, anchor })}
+            onAsk={(anchor) => {
+              const { unit, stated, computed, how } = row.figures[one];
+              ask({ title: `${names[one]}, ${row.label}`, unit, currency, stated, computed, how }, anchor);
+            }}
           />
         </Cell>
       );
     });
 
   const points = shapePoints(figures);
-  const figure = asked?.row.figures[asked.column];
   return (
-    <>
-      <TableRegion label="Table by month">
-        <Table ref={table} onKeyDown={onKeyDown}>
-          <thead>
-            <tr>
-              {monthColumns.map((one) => (
-                <SortHead
-                  key={one}
-                  name={one === 'opening' ? `Opening ${currency}` : names[one]}
-                  numeric={one !== 'period'}
-                  isSticky={one === 'period'}
-                  direction={one !== column ? null : isAscending ? 'ascending' : 'descending'}
-                  onSort={() => {
-                    const turned = one === column && !isAscending;
-                    setSearch({ sort: one === 'period' ? undefined : one, dir: turned ? 'asc' : undefined });
-                  }}
-                />
-              ))}
-              <HeadCell className="max-xl:hidden">Shape</HeadCell>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row, index) => (
-              <tr key={row.key} className="hover:bg-ground-soft">
-                <PeriodHead row={row} />
-                {cells(row, index)}
-                <Cell className="py-0.5! max-xl:hidden">
-                  {points.length > 0 && <Sparkline points={points} from={row.from} to={row.to} />}
-                </Cell>
-              </tr>
+    <TableRegion label="Table by month">
+      <Table ref={table} onKeyDown={onKeyDown}>
+        <thead>
+          <tr>
+            {monthColumns.map((one) => (
+              <SortHead
+                key={one}
+                name={one === 'opening' ? `Opening ${currency}` : names[one]}
+                numeric={one !== 'period'}
+                isSticky={one === 'period'}
+                direction={one !== column ? null : isAscending ? 'ascending' : 'descending'}
+                onSort={() => {
+                  const turned = one === column && !isAscending;
+                  setSearch({ sort: one === 'period' ? undefined : one, dir: turned ? 'asc' : undefined });
+                }}
+              />
             ))}
-          </tbody>
-          {whole !== null && (
-            <tfoot>
-              <tr className="font-strong">
-                <PeriodHead row={whole} />
-                {cells(whole, rows.length)}
-                <Cell className="max-xl:hidden" />
-              </tr>
-            </tfoot>
-          )}
-        </Table>
-      </TableRegion>
-      {/* A popover that opens and closes by itself; <dialog> would have to be shown from here. */}
-      <div
-        ref={panel}
-        popover="auto"
-        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
-        role="dialog"
-        aria-label="Where the figure comes from"
-        className="fixed m-0 max-w-[calc(100vw-1rem)] rounded-xl border border-line bg-ground-float p-1.5 text-ink shadow-float"
-      >
-        {asked !== null && figure !== undefined && (
-          <Provenance
-            facts={{
-              title: `${names[asked.column]}, ${asked.row.label}`,
-              unit: figure.unit,
-              currency,
-              stated: figure.stated,
-              computed: figure.computed,
-              how: figure.how,
-            }}
-          />
+            <HeadCell className="max-xl:hidden">Shape</HeadCell>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <tr key={row.key} className="hover:bg-ground-soft">
+              <PeriodHead row={row} />
+              {cells(row, index)}
+              <Cell className="py-0.5! max-xl:hidden">
+                {points.length > 0 && <Sparkline points={points} from={row.from} to={row.to} />}
+              </Cell>
+            </tr>
+          ))}
+        </tbody>
+        {whole !== null && (
+          <tfoot>
+            <tr className="font-strong">
+              <PeriodHead row={whole} />
+              {cells(whole, rows.length)}
+              <Cell className="max-xl:hidden" />
+            </tr>
+          </tfoot>
         )}
-      </div>
-    </>
+      </Table>
+    </TableRegion>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { ReportRequest } from '#contracts/report-requests.ts';
 import { count } from '#web/lib/count.ts';
+import { windowWords } from '#web/lib/window-words.ts';
 import { RequestFailure } from '#web/requests/request-failure.tsx';
 import { RequestProgress } from '#web/requests/request-progress.tsx';
 import { reportTitle } from '#web/requests/request-words.ts';
@@ -18,14 +19,16 @@ export function PendingReport({ request }: { request: ReportRequest }) {
       <ReportBreadcrumb customer={request.customer} here={reportTitle(request)} />
       <h1 className="mt-0.5 flex flex-wrap items-center gap-2.5 text-title">
         {reportTitle(request)}
-        {request.isFcra ? (
-          <Tag look="accent">FCRA{request.purpose !== null && ` · purpose ${request.purpose}`}</Tag>
-        ) : (
-          <Tag>not for lending decisions</Tag>
-        )}
+        {request.kind === 'balance' &&
+          (request.isFcra ? (
+            <Tag look="accent">FCRA{request.purpose !== null && ` · purpose ${request.purpose}`}</Tag>
+          ) : (
+            <Tag>not for lending decisions</Tag>
+          ))}
       </h1>
       <p className="mb-6 text-table text-ink-soft">
-        <bdi>{request.customer.name}</bdi> · {count(request.accountIds.length, 'account')} · {request.lengthDays} days
+        <bdi>{request.customer.name}</bdi> · {count(request.accountIds.length, 'account')} ·{' '}
+        {windowWords(request.window)}
         {request.reference !== null && ` · reference ${request.reference}`} · ordered by {request.orderedBy.displayName}{' '}
         <InstantText at={request.orderedAt} />
       </p>

@@ -3,26 +3,34 @@ import { formatMinor } from '#domain/money.ts';
 import { closePopoverOf } from '#web/ui/popover-panel.tsx';
 import { useSetSearch } from './set-search.ts';
 
+/** `share`: per cent that are compared with each other, with one decimal each. */
+export type FigureUnit = 'amount' | 'days' | 'count' | 'percent' | 'share';
+
 export interface ProvenanceFacts {
   title: string;
-  unit: 'amount' | 'days';
+  unit: FigureUnit;
   currency: Currency;
   stated: { readonly value: number; readonly text: string; readonly pointer: string } | null;
   computed: number | null;
-  how: string;
+  /** The calculation and its inputs, in words; null: it cannot be computed from anything, and nothing is said of it. */
+  how: string | null;
+  /** What it is computed from; the daily balances when left out. */
+  computedFrom?: string;
 }
 
-export function figureWords(value: number, unit: 'amount' | 'days', currency: Currency): string {
-  return unit === 'days' ? String(value) : formatMinor(value as Minor, currency);
+export function figureWords(value: number, unit: FigureUnit, currency: Currency): string {
+  if (unit === 'amount') return formatMinor(value as Minor, currency);
+  if (unit === 'share') return `${value.toFixed(1)} %`;
+  return unit === 'percent' ? `${Number(value.toFixed(1))} %` : String(value);
 }
 
 /** Where a figure comes from: what the provider wrote and where, and what we computed and how. */
 export function Provenance({ facts }: { facts: ProvenanceFacts }) {
-  const { title, unit, currency, stated, computed, how } = facts;
+  const { title, unit, currency, stated, computed, how, computedFrom = 'the daily balances' } = facts;
   const isDifferent = stated !== null && computed !== null && stated.value !== computed;
   return (
     <div className="grid w-80 max-w-full gap-2.5 p-2 text-caption">
-      <p className="text-table font-strong">{title}</p>
+      <p className="text-table font-strong break-words">{title}</p>
       <dl className="grid gap-2.5">
         <div>
           <dt className="text-ink-faint">Stated by the provider</dt>
@@ -32,21 +40,23 @@ export function Provenance({ facts }: { facts: ProvenanceFacts }) {
             ) : (
               <>
                 <span className="figure text-table font-strong">{figureWords(stated.value, unit, currency)}</span>{' '}
-                <span className="text-ink-faint">written as {stated.text}</span>
+                <span className="break-all text-ink-faint">written as {stated.text}</span>
                 <PointerLink pointer={stated.pointer} />
               </>
             )}
           </dd>
         </div>
-        <div>
-          <dt className="text-ink-faint">Computed from the daily balances</dt>
-          <dd>
-            {computed !== null && (
-              <span className="figure text-table font-strong">{figureWords(computed, unit, currency)}</span>
-            )}
-            <span className="block text-pretty text-ink-soft">{how}</span>
-          </dd>
-        </div>
+        {how !== null && (
+          <div>
+            <dt className="text-ink-faint">Computed from {computedFrom}</dt>
+            <dd>
+              {computed !== null && (
+                <span className="figure text-table font-strong">{figureWords(computed, unit, currency)}</span>
+              )}
+              <span className="block text-pretty text-ink-soft">{how}</span>
+            </dd>
+          </div>
+        )}
         {stated !== null && computed !== null && (
           <div>
             <dt className="sr-only">Comparison</dt>

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { Suspense, useEffect, type ReactNode } from 'react';
 import type { ReportId } from '#contracts/primitives.ts';
 import type { ReportRequest } from '#contracts/report-requests.ts';
+import type { ReportView } from '#contracts/report.ts';
 import { describeFailure } from '#web/api/describe-failure.ts';
 import { reportQuery, reportRequestQuery } from '#web/api/queries.ts';
 import { useDocumentTitle } from '#web/lib/use-document-title.ts';
@@ -10,7 +11,8 @@ import { useFollowedRequest } from '#web/requests/use-followed-request.ts';
 import { FailureNotice } from '#web/ui/failure-notice.tsx';
 import { Page } from '#web/ui/page.tsx';
 import { PendingReport } from './pending-report.tsx';
-import { ReadyReport } from './ready-report.tsx';
+import { BalanceReportPage } from './balance-report-page.tsx';
+import { LateAffordability, preloadAffordability } from './late-affordability.tsx';
 import { ReportSkeleton } from './report-skeleton.tsx';
 
 export interface ReportPageProps {
@@ -44,6 +46,10 @@ function FollowedReport({ given, renderPdf }: { given: ReportRequest; renderPdf:
   const isReady = request.state === 'ready';
   const report = useQuery({ ...reportQuery(request.id), enabled: isReady, retryOnMount: false });
   useDocumentTitle(`${request.customer.name}: ${reportTitle(request).toLowerCase()}`);
+  const isAffordability = request.kind === 'affordability';
+  useEffect(() => {
+    if (isAffordability) void preloadAffordability();
+  }, [isAffordability]);
   if (!isReady) return <PendingReport request={request} />;
   if (report.data !== undefined) return <ReadyReport view={report.data} request={request} renderPdf={renderPdf} />;
   if (!report.isError) return <ReportSkeleton />;
@@ -56,5 +62,20 @@ function FollowedReport({ given, renderPdf }: { given: ReportRequest; renderPdf:
         isRetrying={report.isFetching}
       />
     </Page>
+  );
+}
+
+interface ReadyReportProps extends Pick<ReportPageProps, 'renderPdf'> {
+  view: ReportView;
+  request: ReportRequest;
+}
+
+/** Each kind has a page of its own. */
+function ReadyReport({ view, ...rest }: ReadyReportProps) {
+  if (view.kind === 'balance') return <BalanceReportPage view={view} {...rest} />;
+  return (
+    <Suspense fallback={<ReportSkeleton />}>
+      <LateAffordability view={view} {...rest} />
+    </Suspense>
   );
 }

@@ -24,6 +24,12 @@ export const reportSearch = z.object({
     .regex(/^[A-Za-z0-9_,-]{1,4000}$/)
     .optional()
     .catch(undefined),
+  /** Lines that are off at first and are shown, ids by commas. */
+  show: z
+    .string()
+    .regex(/^[A-Za-z0-9_,-]{1,4000}$/)
+    .optional()
+    .catch(undefined),
   /** The daily balances as a table; absent: as a chart. */
   view: z.literal('table').optional().catch(undefined),
   /** Calendar months; absent: the provider's 30-day windows. */

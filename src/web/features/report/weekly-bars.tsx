@@ -1,5 +1,5 @@
 import type { Currency } from '#contracts/primitives.ts';
-import type { WeeklyTrend } from '#contracts/report.ts';
+import type { WeeklyTrend } from '#contracts/report-figures.ts';
 import { formatDay, formatRange } from '#domain/dates.ts';
 import { formatMinor } from '#domain/money.ts';
 

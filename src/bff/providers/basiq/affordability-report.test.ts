@@ -1,0 +1,207 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { AffordabilityReport } from '#contracts/affordability.ts';
+import type { IsoMonth } from '#contracts/primitives.ts';
+import { startBasiqSimulator, type BasiqSimulator } from '#simulators/basiq/server.ts';
+import type { GenerateOrder, Provider } from '../provider.ts';
+import { createBasiqProvider } from './provider.ts';
+
+// The clock of the simulator stands still, so that what comes of each oddity can be kept as a snapshot.
+const now = '2026-11-20T09:05:00+11:00';
+
+let simulator: BasiqSimulator;
+let provider: Provider;
+beforeAll(async () => {
+  simulator = await startBasiqSimulator({ now, delayScale: 0 });
+  provider = createBasiqProvider(
+    { baseUrl: new URL(simulator.baseUrl), apiKey: simulator.credentials.apiKey, dailyQuota: 1000 },
+    'simulated',
+    () => new Date(),
+  );
+});
+afterAll(async () => {
+  await provider.close();
+  await simulator.close();
+});
+
+const records = new Map<string, Promise<{ raw: Buffer; order: GenerateOrder }>>();
+
+/** The record of a named person, made once. */
+function recordOf(key: string) {
+  const made = records.get(key) ?? make(key);
+  records.set(key, made);
+  return made;
+}
+
+async function make(key: string) {
+  const person = simulator.people.find((one) => one.key === key);
+  if (person === undefined) throw new Error(`nobody is called ${key}`);
+  const { accounts } = await provider.listAccounts(person.userId, new Date(now));
+  const order: GenerateOrder = {
+    providerCustomerId: person.userId,
+    accountIds: accounts.map(({ id }) => id),
+    window: { unit: 'months', from: '2025-11' as IsoMonth, to: '2026-11' as IsoMonth },
+    reference: null,
+    isFcra: false,
+  };
+  const { signal } = new AbortController();
+  const { providerReportId } = await provider.generateReport(order, signal);
+  return { raw: await provider.retrieveReport({ ...order, providerReportId, purpose: null }, signal), order };
+}
+
+function normalise(raw: Buffer, order: GenerateOrder): AffordabilityReport {
+  const report = provider.normalise(raw, order);
+  if (report.kind !== 'affordability') throw new Error('not an affordability summary');
+  return report;
+}
+
+async function reportOf(key: string) {
+  const { raw, order } = await recordOf(key);
+  return normalise(raw, order);
+}
+
+type Json = Record<string, unknown>;
+const at = (value: unknown, pointer: string): unknown =>
+  pointer
+    .split('/')
+    .slice(1)
+    .reduce<unknown>((found, part) => (found as Json)[part.replaceAll('~1', '/').replaceAll('~0', '~')], value);
+
+/** The record with one place changed. */
+async function changed(key: string, pointer: string, value: unknown) {
+  const { raw, order } = await recordOf(key);
+  const copy = JSON.parse(raw.toString('utf8')) as Json;
+  const keys = pointer.split('/').slice(1);
+  const last = keys.pop() ?? '';
+  (at(copy, keys.map((part) => `/${part}`).join('')) as Json)[last] = value;
+  return { raw: Buffer.from(JSON.stringify(copy)), order };
+}
+
+/** Every figure of a report with its pointer. */
+function figuresIn(value: unknown): { text: string; pointer: string }[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if ('text' in value && 'pointer' in value) return [value as { text: string; pointer: string }];
+  return Object.values(value).flatMap(figuresIn);
+}
+
+describe('the summary of a record', () => {
+  test('says of every figure where it stands, and what stands there', async () => {
+    for (const key of ['home-owner', 'external-array', 'many-lenders', 'wrong-totals']) {
+      const { raw } = await recordOf(key);
+      const record = JSON.parse(raw.toString('utf8')) as Json;
+      const figures = figuresIn(await reportOf(key));
+      expect(figures.length).toBeGreaterThan(50);
+      for (const { text, pointer } of figures) expect([pointer, String(at(record, pointer))]).toEqual([pointer, text]);
+    }
+  });
+
+  test('follows from the record alone', async () => {
+    const { raw, order } = await recordOf('home-owner');
+    expect(normalise(raw, order)).toEqual(normalise(Buffer.from(raw), order));
+  });
+
+  // What an oddity comes to. A change here is a change of the transform: raise its version.
+  test.each([
+    'external-array',
+    'arrears-true',
+    'arrears-text',
+    'arrears-null',
+    'arrears-missing',
+    'loan-repayment-name',
+    'both-names',
+    'no-repayment-figure',
+    'iso-stability',
+    'nulls',
+    'absent-arrays',
+    'zero-balances',
+    'negative-limit',
+    'insurance-account',
+    'no-consents',
+    'closed-lender',
+    'usd-only',
+  ])('%s', async (key) => {
+    const { summary, assets, loans, credits, external, income, expenses, ...rest } = await reportOf(key);
+    expect({
+      currency: rest.currency,
+      consent: rest.consent.state,
+      summary: short(summary),
+      assets: short(assets),
+      loans: loans?.map(short) ?? null,
+      credits: short(credits),
+      external: short(external),
+      income: short(income),
+      expenses: short(expenses),
+      cash: rest.accounts.flatMap(({ type, isCash }) => (isCash ? [type] : [])),
+    }).toMatchSnapshot();
+  });
+});
+
+/** A figure as its amount; a list by its first entry, so that a snapshot can be read. */
+function short(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) {
+    const first = value.slice(0, 1).map(short);
+    return value.length > 1 ? [...first, `and ${value.length - 1} more`] : first;
+  }
+  if ('amount' in value && 'pointer' in value) return value.amount;
+  const entries = Object.entries(value).filter(([name]) => name !== 'pointer' && name !== 'accountId');
+  return Object.fromEntries(entries.map(([name, part]) => [name, short(part)]));
+}
+
+describe('a record that is broken', () => {
+  test.each([
+    ['/affordability/summary/assets', 'plenty'],
+    ['/affordability/summary', null],
+    ['/affordability/fromMonth', '2026-13'],
+    ['/affordability/assets', {}],
+    ['/affordability/assets/0/balance', '1,204.19'],
+    ['/affordability/assets/0/balance', '99999999999999999999.00'],
+    ['/affordability/external/0/payments', 'many'],
+    ['/affordability/external/0/changeHistory/0/date', '2026-02-30'],
+    ['/affordability/liabilities/loan/0/previous6Months/arrears', 'perhaps'],
+    ['/affordability/links/self', 'https://au-api.basiq.example/users/somebody-else/affordability/1'],
+    ['/income/regular/0/changeHistory/0/amount', null],
+    ['/expenses/payments/0/subCategory/0/changeHistory/0/date', 'May'],
+    ['/transactions/0/data/0/amount', '12,50'],
+    ['/accounts/data', 'none'],
+  ])('at %s with %j is refused, and nothing of it is said', async (pointer, value) => {
+    const { raw, order } = await changed('home-owner', pointer, value);
+    const outcome = () => {
+      try {
+        return normalise(raw, order);
+      } catch (error) {
+        return error;
+      }
+    };
+    expect(outcome()).toMatchObject({ code: 'provider-answer-unreadable' });
+    const { message } = (outcome() as Error).cause as Error;
+    for (const word of ['plenty', 'somebody-else', 'perhaps', 'Priya', '12,50']) expect(message).not.toContain(word);
+  });
+
+  test('that is not JSON is refused', async () => {
+    const { raw, order } = await recordOf('home-owner');
+    expect(() => normalise(raw.subarray(0, -10), order)).toThrow('provider-answer-unreadable');
+  });
+});
+
+describe('entries of the snapshot', () => {
+  test('are matched with their accounts', async () => {
+    const { assets, loans, credits, accounts } = await reportOf('home-owner');
+    const matched = [...(assets ?? []), ...(loans ?? []), ...(credits ?? [])].map(({ accountId }) => accountId);
+    expect(new Set(matched)).toEqual(new Set(accounts.map(({ id }) => id)));
+  });
+
+  test('that cannot be told apart stay unmatched', async () => {
+    const { raw, order } = await recordOf('home-owner');
+    const copy = JSON.parse(raw.toString('utf8')) as {
+      accounts: { data: { class: unknown; balance: unknown; availableFunds: unknown }[] };
+    };
+    const [first, second] = copy.accounts.data;
+    Object.assign(second ?? {}, {
+      class: first?.class,
+      balance: first?.balance,
+      availableFunds: first?.availableFunds,
+    });
+    const { assets } = normalise(Buffer.from(JSON.stringify(copy)), order);
+    expect(assets?.map(({ accountId }) => accountId)).toEqual([null, null]);
+  });
+});

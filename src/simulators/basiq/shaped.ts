@@ -1,0 +1,8 @@
+import type { Person, ShapedAnswer } from './lives/person.ts';
+import type { Json } from './rewrites.ts';
+
+/** An answer in the shape that the person's oddity gives it; as it is for everybody else. */
+export function shaped(person: Person, kind: ShapedAnswer, wire: object): unknown {
+  const change = person.quirks.shape?.[kind];
+  return change === undefined ? wire : change(wire as Json);
+}
