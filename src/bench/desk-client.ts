@@ -55,7 +55,7 @@ export class DeskClient {
   async waitForDirectory(): Promise<void> {
     await until('the directory is read', async () => {
       const page = routes.listCustomers.response.schema.parse(await this.get('/api/customers?limit=1'));
-      return page.directory.state === 'ready' ? true : null;
+      return page.directories.every(({ state }) => state === 'ready' || state === 'not_offered') ? true : null;
     });
   }
 
@@ -65,7 +65,7 @@ export class DeskClient {
     const { accounts } = routes.listAccounts.response.schema.parse(
       await this.get(`/api/customers/${customerId}/accounts`),
     );
-    const accountIds = accounts.filter(({ usable }) => usable.inBalanceReport).map(({ id }) => id);
+    const accountIds = accounts.filter(({ usable }) => usable.inReport).map(({ id }) => id);
     const order = {
       customerId,
       kind: 'balance',
