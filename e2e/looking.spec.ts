@@ -26,7 +26,9 @@ test.describe('every screen, in its states, is accessible and fits, wide and nar
         test('customers, a customer, lists and empty states', async ({ page }) => {
           test.slow();
           for (const [target, words] of [
-            ['/customers', '200 customers'],
+            ['/customers', 'Basiq does not list its users'],
+            ['/customers?provider=finicity', '200 customers'],
+            ['/customers/add', 'Add customers'],
             ['/customers?q=nobody', 'nobody'],
             [customerPath(people.hugeHistory), 'Eleanor Rockwell'],
             [customerPath(people.noAccounts), 'Wilma Ostrander'],

@@ -15,7 +15,7 @@ test('sign in, find a customer, choose accounts, order, leave, come back, read, 
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 
   await expect(page.getByRole('heading', { name: 'Customers', level: 1 })).toBeVisible();
-  await expect(page.getByText('200 customers')).toBeVisible();
+  await expect(page.getByText(/^\d+ customers/)).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('searchbox').fill('maria alv');
   await expect(page.getByRole('row')).toHaveCount(2);

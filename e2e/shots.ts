@@ -7,6 +7,7 @@ import { chromiumArgs, ensureChromium } from '#testing/find-chromium.ts';
 import { follow, orderAndFollow, placeOrder } from '#testing/order-report.ts';
 import { startStack, type Stack } from '#testing/start-stack.ts';
 import { ensureBuilt } from '../src/cli/ensure-built.ts';
+import { addBasiqPerson, basiqPerson } from './basiq-people.ts';
 import { customerPath, people } from './people.ts';
 import { signInContext, type RoleName } from './session-cookie.ts';
 
@@ -34,8 +35,38 @@ const { values } = parseArgs({
   options: { only: { type: 'string' }, width: { type: 'string' }, theme: { type: 'string' } },
 });
 
+/** Summaries, and customers, of Basiq by the case that they carry. */
+const summaryKeys = [
+  'home-owner',
+  'renter',
+  'many-lenders',
+  'nulls',
+  'absent-arrays',
+  'wrong-totals',
+  'interval-gap',
+  'short-coverage',
+  'twelve-accounts',
+  'overdrawn',
+  'long-names',
+  'markup-in-names',
+  'arrears-true',
+  'no-income',
+  'negative-limit',
+  'huge-transactions',
+  'pdf-fails',
+  'no-transactions',
+] as const;
+const basiqCustomerKeys = [
+  'consent-expired',
+  'consent-soon',
+  'connection-invalid',
+  'mixed-currencies',
+  'no-accounts',
+  'insurance-account',
+] as const;
+
 /** Orders whose results the pictures show. */
-async function prepare(person: Person) {
+async function prepare(person: Person, stack: Stack) {
   const balance = await orderAndFollow(person, people.showcase, {
     lengthDays: 730,
     isFcra: true,
@@ -54,7 +85,14 @@ async function prepare(person: Person) {
   const unknown = await orderAndFollow(person, people.cutAfterGenerating, { isFcra: true });
   const running = (await placeOrder(person, people.slowGeneration)).json<{ id: string }>();
   await follow(person, running.id, ({ state }) => state === 'generating');
+  const summaries = new Map<string, string>();
+  for (const key of summaryKeys) {
+    const { customerId } = await addBasiqPerson(person, stack, key);
+    summaries.set(key, (await orderAndFollow(person, customerId)).id);
+  }
+  for (const key of basiqCustomerKeys) await addBasiqPerson(person, stack, key);
   return {
+    summaries,
     balance,
     clean,
     huge,
@@ -71,7 +109,7 @@ async function prepare(person: Person) {
   };
 }
 
-function shotsOf(ids: Awaited<ReturnType<typeof prepare>>): Shot[] {
+function shotsOf(ids: Awaited<ReturnType<typeof prepare>>, stack: Stack): Shot[] {
   const at = (target: string) => (page: Page, url: string) => page.goto(url + target);
   const report = (id: string, rest = '') => at(`/reports/${id}${rest}`);
   return [
@@ -100,6 +138,14 @@ function shotsOf(ids: Awaited<ReturnType<typeof prepare>>): Shot[] {
     { name: 'customer-consent-expired', as: 'officer', open: at(customerPath(people.consentExpired)) },
     { name: 'customer-two-currencies', as: 'officer', open: at(customerPath(people.twoCurrencies)) },
     { name: 'customer-not-found', as: 'officer', open: at('/customers/finicity-1') },
+    ...['home-owner', ...basiqCustomerKeys].map((key): Shot => ({
+      name: `basiq-${key}`,
+      as: 'officer',
+      open: at(basiqPerson(stack, key).path),
+    })),
+    { name: 'customers-basiq', as: 'officer', open: at('/customers?provider=basiq') },
+    { name: 'customers-add', as: 'officer', open: at('/customers/add') },
+    ...[...ids.summaries].map(([key, id]): Shot => ({ name: `summary-${key}`, as: 'officer', open: report(id) })),
     { name: 'reports', as: 'officer', open: at('/reports') },
     { name: 'report', as: 'officer', open: report(ids.balance.id) },
     { name: 'report-clean', as: 'officer', open: report(ids.clean.id) },
@@ -155,8 +201,8 @@ async function takeAll(stack: Stack): Promise<number> {
   const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumArgs });
   try {
     const context = await browser.newContext();
-    const ids = await prepare(await signInContext(context, stack.url, 'officer'));
-    const shots = shotsOf(ids).filter(({ name }) => values.only === undefined || name.includes(values.only));
+    const ids = await prepare(await signInContext(context, stack.url, 'officer'), stack);
+    const shots = shotsOf(ids, stack).filter(({ name }) => values.only === undefined || name.includes(values.only));
     let taken = 0;
     for (const viewport of widths.filter(({ width }) => values.width === undefined || String(width) === values.width)) {
       for (const theme of themes.filter((one) => values.theme === undefined || one === values.theme)) {
