@@ -34,6 +34,15 @@ test('there is no surplus while an input is not reported: unknown is not zero', 
 });
 
 test.each([
+  [[], [], 404_800],
+  [[], null, null],
+  [null, [], null],
+])('without repayments there is a surplus only where there is nothing to repay', (loans, credits, surplus) => {
+  const report = affordabilityOf({ summary: { ...summary, loanRepayments: null }, loans, credits });
+  expect(serviceability(report).surplus).toBe(surplus);
+});
+
+test.each([
   [-1_171_320, 2_000_000, 59],
   [-2_100_000, 2_000_000, 105],
   [5_000, 2_000_000, 0],

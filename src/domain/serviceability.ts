@@ -14,7 +14,7 @@ export interface ServiceabilityInput {
 
 export interface Serviceability {
   readonly inputs: readonly ServiceabilityInput[];
-  /** Sum of the inputs that are there; null as soon as income, expenses or repayments are not reported. */
+  /** Sum of the inputs that are there; null as soon as income, expenses or repayments that there are are not reported. */
   readonly surplus: Minor | null;
   /** Inputs without which there is no surplus. */
   readonly missing: readonly ServiceabilityInput['id'][];
@@ -34,7 +34,11 @@ export function serviceability(report: AffordabilityReport): Serviceability {
     { id: 'repayments', stated: summary.loanRepayments, window: `mean over ${covered}` },
     { id: 'lenders_not_shared', stated: summary.potentialLiabilities, window: `mean over ${covered}` },
   ];
-  const missing = inputs.flatMap(({ id, stated }) => (stated === null && id !== 'lenders_not_shared' ? [id] : []));
+  // Who has no loan and no card has nothing to repay; the provider then states no repayments.
+  const owesNothing = report.loans?.length === 0 && report.credits?.length === 0;
+  const isOptional = (id: ServiceabilityInput['id']) =>
+    id === 'lenders_not_shared' || (id === 'repayments' && owesNothing);
+  const missing = inputs.flatMap(({ id, stated }) => (stated === null && !isOptional(id) ? [id] : []));
   const amounts = inputs.flatMap(({ stated }) => (stated === null ? [] : [stated.amount]));
   return { inputs, missing, surplus: missing.length === 0 ? sumMinor(amounts) : null };
 }

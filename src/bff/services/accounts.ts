@@ -37,6 +37,9 @@ export class Accounts {
   readonly #vault: Vault;
   readonly #clock: () => Date;
   readonly #logger: Logger;
+  /** Customers whose kept accounts are older than a fetch that has ended since. */
+  readonly #outdated = new Set<CustomerId>();
+  readonly #endedJobs = new Set<string>();
 
   constructor(providers: ProviderRegistry, customers: Customers, vault: Vault, clock: () => Date, logger: Logger) {
     this.#providers = providers;
@@ -54,7 +57,9 @@ export class Accounts {
   async #list(id: CustomerId, requestId: string, maxAgeMs: number): Promise<CustomerAccounts> {
     const { provider, providerCustomerId } = await this.#customer(id);
     const known = await this.#kept(id);
-    if (known !== null && this.#clock().getTime() - Date.parse(known.asOf) < maxAgeMs) return shown(known, provider);
+    const isFresh = !this.#outdated.delete(id);
+    if (known !== null && isFresh && this.#clock().getTime() - Date.parse(known.asOf) < maxAgeMs)
+      return shown(known, provider);
     try {
       return shown(await this.#keep(id, await provider.listAccounts(providerCustomerId, this.#clock())), provider);
     } catch (error) {
@@ -83,14 +88,20 @@ export class Accounts {
   async startRefresh(id: CustomerId, requestId: string): Promise<RefreshJob[]> {
     const { refreshing, providerCustomerId } = await this.#jobs(id);
     const { orderingBlocked } = await this.#list(id, requestId, 0);
-    if (orderingBlocked !== null) throw new Problem('consent-ended', { sentence: orderingBlocked });
+    if (orderingBlocked !== null) throw new Problem('consent-ended');
     return await askProvider(async () => [...(await refreshing.start(providerCustomerId))]);
   }
 
   /** @throws Problem the provider's */
   async refreshJobs(id: CustomerId): Promise<RefreshJob[]> {
     const { refreshing, providerCustomerId } = await this.#jobs(id);
-    return await askProvider(async () => [...(await refreshing.list(providerCustomerId))]);
+    const jobs = await askProvider(async () => [...(await refreshing.list(providerCustomerId))]);
+    // Data came since the accounts were kept: the next look asks the provider.
+    for (const job of jobs.filter(({ state, id: jobId }) => state === 'done' && !this.#endedJobs.has(jobId))) {
+      this.#endedJobs.add(job.id);
+      this.#outdated.add(id);
+    }
+    return jobs;
   }
 
   async #jobs(id: CustomerId) {
@@ -117,7 +128,7 @@ export class Accounts {
       kept !== null && hasAll && !hasConsents
         ? { accounts: kept.accounts, orderingBlocked: null }
         : await this.#list(id, requestId, hasConsents ? 0 : freshMs);
-    if (known.orderingBlocked !== null) throw new Problem('consent-ended', { sentence: known.orderingBlocked });
+    if (known.orderingBlocked !== null) throw new Problem('consent-ended');
     const strangers = accountIds.flatMap((accountId, i) =>
       known.accounts.some((one) => one.id === accountId)
         ? []

@@ -7,7 +7,7 @@ import { Button } from '#web/ui/button.tsx';
 import { LinkButton } from '#web/ui/link-button.tsx';
 import { Notice } from '#web/ui/notice.tsx';
 import { TextLink } from '#web/ui/text-link.tsx';
-import { billingWords } from './request-words.ts';
+import { costWords } from './request-words.ts';
 
 export interface RequestFailureProps {
   request: ReportRequest;
@@ -105,7 +105,7 @@ export function RequestFailure({ request, onOrderedAgain }: RequestFailureProps)
         ) : (
           <>
             <p>
-              {failure.sentence} {billingWords[failure.billing]}
+              {failure.sentence} {costWords(request.kind, failure)}
             </p>
             <p className="mt-1 text-ink-soft">
               {failure.nextStep}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ReportRequest } from '#contracts/report-requests.ts';
-import { aboutSeconds, orderShare, stepOf } from './request-words.ts';
+import type { Failure, ReportRequest } from '#contracts/report-requests.ts';
+import { aboutSeconds, costWords, orderShare, stepOf } from './request-words.ts';
 
 const order = (
   part: Partial<Pick<ReportRequest, 'state' | 'usuallySeconds'>> & { document?: ReportRequest['document']['state'] },
@@ -40,4 +40,13 @@ it.each([
   [170, 'about 3 minutes'],
 ])('%d seconds read as %s', (seconds, words) => {
   expect(aboutSeconds(seconds)).toBe(words);
+});
+
+it.each([
+  ['balance', 'may_be_billed', false, /may have been billed/],
+  ['balance', 'not_billed', false, /not billed/],
+  ['affordability', 'not_billed', false, /quota of the day/],
+  ['affordability', 'not_billed', true, /no quota/],
+] as const)('what a failed %s order cost is said in the words of its provider', (kind, billing, canRetry, words) => {
+  expect(costWords(kind, { billing, canRetry } as Failure)).toMatch(words);
 });

@@ -52,11 +52,17 @@ export const endWords: Readonly<Record<ReportRequest['state'], string>> = {
   ready: '',
 };
 
-export const billingWords: Readonly<Record<Failure['billing'], string>> = {
+const billingWords: Readonly<Record<Failure['billing'], string>> = {
   not_billed: 'It was not billed.',
   may_be_billed: 'It may have been billed; the provider’s invoice will tell.',
   billed: 'It was billed once.',
 };
+
+/** What a failure cost: a bill at Finicity, a call of the day's quota at Basiq, which bills no single summary. */
+export function costWords(kind: ReportRequest['kind'], { billing, canRetry }: Failure): string {
+  if (kind === 'balance') return billingWords[billing];
+  return canRetry ? 'Fetching it again counts against no quota.' : 'The call counts against the quota of the day.';
+}
 
 /** `about 20 s`, `about 3 minutes`. */
 export function aboutSeconds(seconds: number): string {

@@ -21,7 +21,7 @@ test.each([
     [{ title: 'verify-credentials', status: 'failed', result: [{ code: 'user-action-required' }] }],
     /wants the customer/,
   ],
-  ['needs_customer', [done, { title: 'mfa-challenge', status: 'in-progress', result: { type: 'mfa' } }], /code/],
+  ['running', [done, { title: 'mfa-challenge', status: 'in-progress', result: { type: 'mfa' } }], /code/],
   ['failed', [{ title: 'verify-credentials', status: 'failed', result: { code: 'maintenance' } }], /maintenance/],
   // The codes are an open set.
   ['failed', [done, { title: 'x', status: 'failed', result: { code: 'brand-new' } }], /brand-new/],

@@ -71,7 +71,8 @@ export function toRefreshJob(job: WireJob, nameOfBank: (institutionId: string | 
   if (current === null) return { ...common, state: 'waiting', sentence: 'Waiting for its turn.' };
   const words = stepWords[current.title ?? ''] ?? 'working';
   if (current.title === 'mfa-challenge' || challenge.safeParse(resultOf(current.result)).success) {
-    return { ...common, state: 'needs_customer', sentence: `Basiq is ${stepWords['mfa-challenge'] ?? words}.` };
+    // It goes on by itself once the customer has typed the code, and fails when they have not: it is still under way.
+    return { ...common, state: 'running', sentence: `Basiq is ${stepWords['mfa-challenge'] ?? words}.` };
   }
   return { ...common, state: 'running', sentence: `Basiq is ${words}.` };
 }

@@ -10,7 +10,7 @@ import { GridCell } from '#web/ui/grid-table.tsx';
 
 /** One grid for the head and the rows; below 48rem of room two columns of two lines. */
 export const customerColumns =
-  'grid items-center gap-x-4 px-2 grid-cols-[minmax(0,1fr)_auto] @3xl:grid-cols-[minmax(10rem,1.6fr)_minmax(9rem,1.4fr)_minmax(7rem,1.4fr)_minmax(8.5rem,1.1fr)_5.5rem_5.5rem]';
+  'grid items-center gap-x-4 px-2 grid-cols-[minmax(0,1fr)_auto] @3xl:grid-cols-[minmax(10rem,1.6fr)_minmax(9rem,1.4fr)_minmax(7rem,1.4fr)_minmax(10rem,1.3fr)_5.5rem_5.5rem]';
 
 /** The cells of one customer. The link in the first covers the row. */
 export function CustomerRow({ customer, isActive }: { customer: CustomerSummary; isActive: boolean }) {

@@ -27,12 +27,7 @@ const providers = [
   { value: 'all', label: 'All', name: 'All providers' },
   ...providerSchema.options.map((one) => ({
     value: one,
-    label: (
-      <>
-        {providerName[one]} {providerPlace[one]}
-      </>
-    ),
-    name: `${providerName[one]}, ${providerPlace[one]}`,
+    label: `${providerName[one]} ${providerPlace[one]}`,
   })),
 ] as const;
 

@@ -3,7 +3,7 @@ import type { ReportRequest } from '#contracts/report-requests.ts';
 import { describeFailure } from '#web/api/describe-failure.ts';
 import { useRetryRequest } from '#web/api/mutations.ts';
 import { RequestProgressLine } from '#web/requests/request-progress.tsx';
-import { billingWords } from '#web/requests/request-words.ts';
+import { costWords } from '#web/requests/request-words.ts';
 import { Button } from '#web/ui/button.tsx';
 import { LinkButton } from '#web/ui/link-button.tsx';
 import { Notice } from '#web/ui/notice.tsx';
@@ -59,7 +59,7 @@ export function PdfState({ request, children }: { request: ReportRequest; childr
       >
         {failure === null
           ? 'The report itself is complete.'
-          : `${failure.sentence} ${billingWords[failure.billing]} ${failure.nextStep}`}
+          : `${failure.sentence} ${costWords(request.kind, failure)} ${failure.nextStep}`}
         {retry.error !== null && <span className="block text-negative">{describeFailure(retry.error).sentence}</span>}
       </Notice>
     );
