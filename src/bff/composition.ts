@@ -11,10 +11,12 @@ import { AuditLog } from './services/audit-log.ts';
 import { Directory } from './services/directory.ts';
 import { DocumentViews } from './services/document-views.ts';
 import { Documents } from './services/documents.ts';
+import { Exports } from './services/exports/exports.ts';
 import { Terms } from './services/order-terms.ts';
 import { ReportOrders } from './services/report-requests.ts';
 import { ReportRunner } from './services/report-runner.ts';
 import { Reports } from './services/reports.ts';
+import { SavedViewList } from './services/saved-view-list.ts';
 import { SignIn } from './services/sign-in.ts';
 import { applySimulatedAccounts } from './services/simulated-accounts.ts';
 import { AuditRecords } from './store/audit-records.ts';
@@ -23,6 +25,7 @@ import { openStore } from './store/database.ts';
 import { KeptReports } from './store/kept-reports.ts';
 import { Officers } from './store/officers.ts';
 import { ReportRequests } from './store/report-requests.ts';
+import { SavedViews } from './store/saved-views.ts';
 import { Sessions } from './store/sessions.ts';
 
 export interface Services {
@@ -34,6 +37,8 @@ export interface Services {
   readonly reports: Reports;
   readonly documents: Documents;
   readonly documentViews: DocumentViews;
+  readonly exports: Exports;
+  readonly savedViews: SavedViewList;
   readonly auditLog: AuditLog;
   readonly providers: ProviderRegistry;
   /** @throws Problem `too-busy` while stopping, or when the store does not answer */
@@ -74,6 +79,8 @@ export async function compose(config: Config, logger: Logger, clock: () => Date 
     reports,
     documents,
     documentViews: new DocumentViews(clock),
+    exports: new Exports(providers, reports, documents, clock),
+    savedViews: new SavedViewList(new SavedViews(store), vault, clock),
     auditLog,
     providers,
     async checkReady() {

@@ -19,6 +19,8 @@ export const auditEvent = z.enum([
   'report.viewed',
   'report.source-viewed',
   'report.document-viewed',
+  'report.exported',
+  'comparison.exported',
   'audit.viewed',
   'officer.added',
   'provider.report-generated',

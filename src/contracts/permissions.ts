@@ -10,6 +10,7 @@ export const permission = z.enum([
   'directory:sync',
   'reports:read',
   'reports:order',
+  'reports:export',
   'reports:act-for-others',
   'audit:read',
 ]);
@@ -22,6 +23,7 @@ const officerPermissions = [
   'directory:sync',
   'reports:read',
   'reports:order',
+  'reports:export',
 ] as const satisfies readonly Permission[];
 
 /** What each role may do. Everything that is not named here is refused. An auditor reads the log and changes nothing. */

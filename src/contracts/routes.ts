@@ -10,6 +10,7 @@ import {
   directoryState,
   refreshJobs,
 } from './customers.ts';
+import { chartExport, comparisonQuery, exportTableName } from './exports.ts';
 import type { Permission } from './permissions.ts';
 import { customerId, reportId } from './primitives.ts';
 import {
@@ -21,6 +22,7 @@ import {
   requestDecision,
 } from './report-requests.ts';
 import { reportView } from './report.ts';
+import { savedView, savedViews, saveView } from './saved-views.ts';
 import { credentials, session, signInOptions } from './session.ts';
 
 /** Sent with every request that is not a GET. Its presence is half of the CSRF defence; any value does. */
@@ -58,6 +60,7 @@ export interface Route {
 
 const json = <S extends z.ZodType>(schema: S, status: 200 | 201 | 202 = 200) =>
   ({ kind: 'json', status, schema }) as const;
+const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const empty = { kind: 'empty', status: 204 } as const;
 const ofCustomer = z.strictObject({ customerId });
 const ofReport = z.strictObject({ reportId });
@@ -302,6 +305,96 @@ export const routes = {
     response: { kind: 'bytes', status: 200, contentType: 'application/pdf' },
     access: 'reports:read',
     audit: { event: 'report.document-viewed' },
+  },
+  exportTable: {
+    id: 'exportTable',
+    summary: 'One table of a report as CSV',
+    method: 'GET',
+    path: '/api/reports/:reportId/tables/:table',
+    params: z.strictObject({ reportId, table: exportTableName }),
+    response: { kind: 'bytes', status: 200, contentType: 'text/csv; charset=utf-8' },
+    access: 'reports:export',
+    audit: { event: 'report.exported' },
+  },
+  exportWorkbook: {
+    id: 'exportWorkbook',
+    summary: 'All tables of a report as a workbook, a sheet each',
+    method: 'GET',
+    path: '/api/reports/:reportId/workbook',
+    params: ofReport,
+    response: { kind: 'bytes', status: 200, contentType: workbookType },
+    access: 'reports:export',
+    audit: { event: 'report.exported' },
+  },
+  exportFilePack: {
+    id: 'exportFilePack',
+    summary: 'A report as one ZIP: the original PDF, the raw answer, every table, and a manifest with their SHA-256',
+    method: 'GET',
+    path: '/api/reports/:reportId/file-pack',
+    params: ofReport,
+    response: { kind: 'bytes', status: 200, contentType: 'application/zip' },
+    access: 'reports:export',
+    audit: { event: 'report.exported' },
+  },
+  recordChartExport: {
+    id: 'recordChartExport',
+    summary: 'Records that the chart of a report leaves the page as a picture, before it is made',
+    method: 'POST',
+    path: '/api/reports/:reportId/chart-exports',
+    params: ofReport,
+    body: chartExport,
+    response: empty,
+    access: 'reports:export',
+    audit: { event: 'report.exported' },
+  },
+  exportComparison: {
+    id: 'exportComparison',
+    summary: 'A comparison as CSV, a line a figure and report',
+    method: 'GET',
+    path: '/api/comparison/table',
+    query: comparisonQuery,
+    response: { kind: 'bytes', status: 200, contentType: 'text/csv; charset=utf-8' },
+    access: 'reports:export',
+    audit: { event: 'comparison.exported' },
+  },
+  exportComparisonWorkbook: {
+    id: 'exportComparisonWorkbook',
+    summary: 'A comparison as a workbook',
+    method: 'GET',
+    path: '/api/comparison/workbook',
+    query: comparisonQuery,
+    response: { kind: 'bytes', status: 200, contentType: workbookType },
+    access: 'reports:export',
+    audit: { event: 'comparison.exported' },
+  },
+  listSavedViews: {
+    id: 'listSavedViews',
+    summary: 'Views that the person saved under a name',
+    method: 'GET',
+    path: '/api/saved-views',
+    response: json(savedViews),
+    access: 'signed-in',
+    audit: { none: 'the person reads their own bookmarks' },
+  },
+  saveView: {
+    id: 'saveView',
+    summary: 'Saves the address of a page under a name',
+    method: 'POST',
+    path: '/api/saved-views',
+    body: saveView,
+    response: json(savedView, 201),
+    access: 'signed-in',
+    audit: { none: 'the person keeps a bookmark; opening it is recorded' },
+  },
+  removeSavedView: {
+    id: 'removeSavedView',
+    summary: 'Removes a saved view',
+    method: 'DELETE',
+    path: '/api/saved-views/:viewId',
+    params: z.strictObject({ viewId: z.uuid() }),
+    response: empty,
+    access: 'signed-in',
+    audit: { none: 'the person removes their own bookmark' },
   },
   listAuditRecords: {
     id: 'listAuditRecords',

@@ -113,11 +113,14 @@ describe('the route table', () => {
     expect(unrecorded.sort()).toEqual([
       'extendSession',
       'listRefreshJobs',
+      'listSavedViews',
       'liveness',
       'readOrderTerms',
       'readReportRequest',
       'readSession',
       'readiness',
+      'removeSavedView',
+      'saveView',
       'signInOptions',
     ]);
   });

@@ -5,6 +5,7 @@ import type { Account, CustomerAccess, RefreshJob } from '#contracts/customers.t
 import type { IsoDate, Provider as ProviderName } from '#contracts/primitives.ts';
 import type { ReportKind, ReportWindow } from '#contracts/report-requests.ts';
 import type { ProviderTier } from '#contracts/session.ts';
+import type { ExportTable } from '#domain/export/table.ts';
 
 /** A customer as a provider lists it. */
 export interface ProviderCustomer {
@@ -104,6 +105,8 @@ export interface Provider {
    * the report of somebody else.
    */
   normalise(raw: Buffer, order: GenerateOrder): BalanceReport | AffordabilityReport;
+  /** The transactions in a raw record; null: it holds none. */
+  transactionsTable(raw: Buffer): ExportTable | null;
   /** Version of that transform. */
   readonly transformVersion: number;
   close(): Promise<void>;

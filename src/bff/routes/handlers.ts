@@ -3,6 +3,7 @@ import { Problem } from '../problem.ts';
 import type { Services } from '../composition.ts';
 import { simulatedAccounts } from '../services/simulated-accounts.ts';
 import type { KeptDocument } from '../services/documents.ts';
+import type { ExportFile } from '../services/exports/exports.ts';
 import { contentDisposition, parseByteRange, type ByteRange } from './byte-range.ts';
 import { PreparedJson, type BytesReply, type Handlers, type RequestContext } from './handler.ts';
 
@@ -12,6 +13,7 @@ type Settings = Pick<Config, 'simulatedAccounts' | 'permissiblePurposes'>;
 export function createHandlers(services: Services, settings: Settings): Handlers {
   const { signIn, directory, accounts, terms, orders, reports, documents, documentViews, auditLog, providers } =
     services;
+  const { exports: exporting, savedViews } = services;
   const session = {
     providers: providers.all.map(({ name, tier }) => ({ provider: name, tier })),
     permissiblePurposes: [...settings.permissiblePurposes],
@@ -117,12 +119,59 @@ export function createHandlers(services: Services, settings: Settings): Handlers
       }
       return documentReply(document, range, query.download === '1' ? 'attachment' : 'inline');
     },
+    exportTable: async ({ params }, context) => {
+      const subject = await reports.subject(params.reportId);
+      const file = await exporting.table(params.reportId, params.table);
+      await context.record({ ...subject, note: `csv ${params.table}` });
+      return fileReply(file);
+    },
+    exportWorkbook: async ({ params }, context) => {
+      const subject = await reports.subject(params.reportId);
+      const file = await exporting.workbook(params.reportId);
+      await context.record({ ...subject, note: 'xlsx' });
+      return fileReply(file);
+    },
+    exportFilePack: async ({ params }, context) => {
+      const subject = await reports.subject(params.reportId);
+      const file = await exporting.filePack(params.reportId);
+      await context.record({ ...subject, note: 'file pack' });
+      return fileReply(file);
+    },
+    recordChartExport: async ({ params, body }, context) => {
+      await context.record({ ...(await reports.subject(params.reportId)), note: `chart ${body.format}` });
+    },
+    exportComparison: async ({ query }, context) => {
+      const file = await exporting.comparison(query.ids, query.base, 'csv');
+      await context.record({ note: `csv of ${query.ids.join(' ')}` });
+      return fileReply(file);
+    },
+    exportComparisonWorkbook: async ({ query }, context) => {
+      const file = await exporting.comparison(query.ids, query.base, 'xlsx');
+      await context.record({ note: `xlsx of ${query.ids.join(' ')}` });
+      return fileReply(file);
+    },
+    listSavedViews: async (_input, context) => ({ items: await savedViews.list(context.visitor().officer.id) }),
+    saveView: async ({ body }, context) => await savedViews.save(context.visitor().officer.id, body),
+    removeSavedView: async ({ params }, context) => {
+      await savedViews.remove(context.visitor().officer.id, params.viewId);
+    },
     listAuditRecords: async ({ query }, context) => {
       const { limit = 100, ...rest } = query;
       const filter = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
       await context.record({});
       return await auditLog.page(filter, limit);
     },
+  };
+}
+
+function fileReply({ fileName, body, size }: ExportFile): BytesReply {
+  return {
+    status: 200,
+    headers: {
+      'content-disposition': contentDisposition('attachment', fileName),
+      ...(size === null ? {} : { 'content-length': size }),
+    },
+    body,
   };
 }
 

@@ -95,7 +95,7 @@ export class Documents {
     }
     return {
       bytes: size,
-      fileName: `${row.customer_name ?? row.customer_id} - balance report ${row.report_to ?? row.ordered_at.slice(0, 10)}.pdf`,
+      fileName: `${row.customer_name ?? row.customer_id} - ${reportTitles[row.kind] ?? 'report'} ${row.report_to ?? row.ordered_at.slice(0, 10)}.pdf`,
       read: (from, to) => Readable.from(this.#parts(id, from, to), { objectMode: false, highWaterMark: 1 }),
     };
   }
@@ -109,6 +109,11 @@ export class Documents {
     }
   }
 }
+
+const reportTitles: Readonly<Record<string, string>> = {
+  balance: 'balance report',
+  affordability: 'affordability summary',
+};
 
 const unreadable = () => new ProviderFailure('provider-document-unreadable', { status: 200, mayHaveActed: true });
 

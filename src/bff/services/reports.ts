@@ -94,6 +94,12 @@ export class Reports {
     return { bytes, subject };
   }
 
+  /** The report as the contract has it. @throws Problem `not-found` */
+  async read(id: ReportId): Promise<ReportView> {
+    const { bytes } = await this.view(id);
+    return JSON.parse(bytes.toString('utf8')) as ReportView;
+  }
+
   /** The provider's answer, byte for byte. @throws Problem `not-found` */
   async rawBytes(id: ReportId): Promise<Buffer> {
     const sealed = await this.#kept.raw(id);

@@ -130,6 +130,14 @@ export interface AuditRecordsTable {
   hash: string;
 }
 
+export interface SavedViewsTable {
+  id: string;
+  officer_id: string;
+  saved_at: string;
+  /** Name and address. */
+  sealed: Uint8Array;
+}
+
 export interface Tables {
   officers: OfficersTable;
   sessions: SessionsTable;
@@ -140,4 +148,5 @@ export interface Tables {
   kept_reports: KeptReportsTable;
   document_chunks: DocumentChunksTable;
   audit_records: AuditRecordsTable;
+  saved_views: SavedViewsTable;
 }

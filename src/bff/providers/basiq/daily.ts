@@ -25,7 +25,7 @@ interface Located {
  * the true instant of the bank's midnight, which is the day before in UTC (the provider's FAQ). The Sydney day of
  * either is the bank's.
  */
-function dayOf({ postDate, transactionDate }: WireTransaction): IsoDate | null {
+export function dayOf({ postDate, transactionDate }: WireTransaction): IsoDate | null {
   const at = postDate ?? transactionDate;
   return at === null ? null : dayIn(timeZone, new Date(at));
 }

@@ -1,3 +1,4 @@
+import type { RefreshJob } from '#contracts/customers.ts';
 import type { ProviderTier } from '#contracts/session.ts';
 import { dayIn, startOfDayIn } from '../bank-day.ts';
 import { parseAnswer } from '../http/wire-schemas.ts';
@@ -15,11 +16,11 @@ import { readPages } from './paging.ts';
 import { pathId } from './path-id.ts';
 import { readRecord } from './record.ts';
 import { readConsents, retrieveRecord } from './retrieve.ts';
+import { transactionsTable } from './transactions-table.ts';
 import {
   accountsAnswer,
   connectionsAnswer,
   consentsAnswer,
-  jobAnswer,
   jobsAnswer,
   madeAnswer,
   userAnswer,
@@ -70,14 +71,19 @@ export function createBasiqProvider(settings: BasiqSettings, tier: ProviderTier,
     return { accounts: accounts.map((wire) => toAccount(wire, nameOfBank(wire.institution), access, now)), access };
   }
 
-  async function readJob(id: string) {
-    return parseAnswer(jobAnswer, await client.json(read(`/jobs/${pathId(id)}`)));
-  }
-
   /** Names of the banks that a user's connections are to. */
   async function banksOf(id: string) {
     const bytes = await client.json(read(`/users/${pathId(id)}/connections`));
     return await connectors.names(connectorsOf([], parseAnswer(connectionsAnswer, bytes).data));
+  }
+
+  async function listJobs(id: string): Promise<RefreshJob[]> {
+    const [bytes, nameOfBank] = await Promise.all([client.json(read(`/users/${pathId(id)}/jobs`)), banksOf(id)]);
+    return parseAnswer(userJobsAnswer, bytes)
+      .data.filter(({ jobType }) => jobType !== 'report')
+      .map((job) => toRefreshJob(job, nameOfBank))
+      .sort((a, b) => ((a.startedAt ?? '') < (b.startedAt ?? '') ? 1 : -1))
+      .slice(0, jobsShown);
   }
 
   return {
@@ -136,18 +142,11 @@ export function createBasiqProvider(settings: BasiqSettings, tier: ProviderTier,
           path: `/users/${pathId(id)}/connections/refresh`,
           repeat: 'never',
         });
-        const started = parseAnswer(jobsAnswer, bytes).data;
-        const [jobs, nameOfBank] = await Promise.all([Promise.all(started.map((job) => readJob(job.id))), banksOf(id)]);
-        return jobs.map((job) => toRefreshJob(job, nameOfBank));
+        const started = new Set(parseAnswer(jobsAnswer, bytes).data.map((job) => job.id));
+        // The list of jobs names their banks, which a job by itself does not.
+        return (await listJobs(id)).filter((job) => started.has(job.id));
       },
-      async list(id) {
-        const [bytes, nameOfBank] = await Promise.all([client.json(read(`/users/${pathId(id)}/jobs`)), banksOf(id)]);
-        return parseAnswer(userJobsAnswer, bytes)
-          .data.filter(({ jobType }) => jobType !== 'report')
-          .map((job) => toRefreshJob(job, nameOfBank))
-          .sort((a, b) => ((a.startedAt ?? '') < (b.startedAt ?? '') ? 1 : -1))
-          .slice(0, jobsShown);
-      },
+      list: listJobs,
     },
 
     async generateReport(order, signal) {
@@ -181,6 +180,7 @@ export function createBasiqProvider(settings: BasiqSettings, tier: ProviderTier,
 
     transformVersion: affordabilityTransformVersion,
     normalise: (raw, order) => toAffordabilityReport(readRecord(raw), order.providerCustomerId, order.accountIds),
+    transactionsTable: (raw) => transactionsTable(readRecord(raw)),
     close: () => client.close(),
   };
 }

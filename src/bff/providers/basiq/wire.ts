@@ -122,6 +122,10 @@ export const transactionsAnswer = z.object({
       /** An instant; "" or absent: not known. */
       postDate: orEmpty(stamp),
       transactionDate: orEmpty(stamp),
+      currency: word,
+      description: word,
+      class: word,
+      subClass: maybe(z.object({ title: word })),
     }),
   ),
   links: paged,

@@ -145,6 +145,8 @@ export function createFinicityProvider(settings: FinicitySettings, tier: Provide
     transformVersion: balanceTransformVersion,
     normalise: (raw, { providerCustomerId }) =>
       toBalanceReport(parseAnswer(balanceReportAnswer, raw), providerCustomerId),
+    // The analytics answers hold balances, no transactions.
+    transactionsTable: () => null,
     close: () => client.close(),
   };
 }

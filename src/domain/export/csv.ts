@@ -1,0 +1,33 @@
+import { plainDecimal } from '../money.ts';
+import type { ExportCell, ExportTable } from './table.ts';
+
+const quoted = (value: string) => (/[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
+
+/** A spreadsheet runs a text that begins with one of these; an apostrophe makes it a text again. Figures never need it. */
+const guarded = (value: string) => (/^[=+\-@\t\r]/.test(value) ? `'${value}` : value);
+
+function written(cell: ExportCell): string {
+  switch (cell.kind) {
+    case 'text':
+      return cell.text === null ? '' : quoted(guarded(cell.text));
+    case 'amount':
+      return cell.amount === null ? '' : plainDecimal(cell.amount, cell.currency);
+    case 'number':
+      return cell.number === null ? '' : String(cell.number);
+    case 'day':
+      break;
+  }
+  return cell.day ?? '';
+}
+
+const line = (cells: readonly string[]) => `${cells.join(',')}\r\n`;
+
+/** First the head, then a line a row: RFC 4180 with a byte order mark, so that spreadsheets read UTF-8. */
+export function* csvLines(table: ExportTable): Generator<string> {
+  yield `\uFEFF${line(table.columns.map((name) => quoted(guarded(name))))}`;
+  for (const row of table.rows) yield line(row.map(written));
+}
+
+export function toCsv(table: ExportTable): string {
+  return [...csvLines(table)].join('');
+}
