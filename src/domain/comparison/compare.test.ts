@@ -174,6 +174,20 @@ describe('differences', () => {
   });
 });
 
+describe('what is used of credit limits', () => {
+  const used = (...credits: Parameters<typeof creditOf>[0][]) =>
+    rowsOf(compareReports([affordabilityViewOf({ credits: credits.map(creditOf) }), affordabilityViewOf()])).find(
+      ({ id }) => id === 'position/credit-used',
+    )?.cells[0];
+
+  test('is over all cards together, and unknown as soon as one is', () => {
+    const card = { balance: stated(-5_000), limit: stated(10_000) };
+    expect(used(card, { balance: stated(-1_000), limit: stated(20_000) })).toMatchObject({ percent: 20 });
+    expect(used(card, { balance: null, limit: stated(20_000) })?.kind).toBe('unknown');
+    expect(used()).toMatchObject({ words: 'no cards' });
+  });
+});
+
 describe('liabilities', () => {
   test('of one lender stand in one row, however it is spelt; two alike are two rows and never added', () => {
     const one = affordabilityViewOf({

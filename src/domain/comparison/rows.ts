@@ -3,8 +3,9 @@ import type { Currency, Minor } from '#contracts/primitives.ts';
 import type { StatedAmount } from '#contracts/report-figures.ts';
 import { formatDay, inclusiveDays } from '../dates.ts';
 import { firstDayOf, lastDayOf } from '../months.ts';
-import { serviceability } from '../serviceability.ts';
-import { absent, amount, count, statedCell, unknown, words, type Cell } from './cell.ts';
+import { sumMinor } from '../money.ts';
+import { serviceability, usePercent } from '../serviceability.ts';
+import { absent, amount, count, percent, statedCell, unknown, words, type Cell } from './cell.ts';
 import type { Column } from './columns.ts';
 
 /** A row that every comparison has, in its place: what is compared and how a report answers. */
@@ -14,6 +15,7 @@ export interface RowDefinition {
   readonly cell: (column: Column) => Cell;
 }
 
+const zero = 0 as Minor;
 const noDaily = 'The report has no daily balances.';
 
 /** The provider's figure where it states one, else ours from the daily balances. */
@@ -143,6 +145,21 @@ export const positionRows: readonly RowDefinition[] = [
   summaryRow('assets', 'Assets', 'assets'),
   summaryRow('owed', 'Owed', 'liabilities'),
   summaryRow('credit-limit', 'Credit limits', 'creditLimit'),
+  ofSummary('credit-used', 'Used of credit limits', ({ credits }) => {
+    if (credits === null) return unknown('The provider sent no list of cards.');
+    const parts = credits.map(({ balance, limit }) => ({ balance, limit }));
+    if (parts.length === 0) return words('no cards');
+    if (!parts.every(({ balance, limit }) => balance !== null && limit !== null)) {
+      return unknown('A card has no balance or no limit.');
+    }
+    const owed = sumMinor(parts.map(({ balance }) => (balance === null ? zero : balance.amount)));
+    const limits = sumMinor(parts.map(({ limit }) => (limit === null ? zero : limit.amount)));
+    return percent(
+      usePercent(owed, limits),
+      'What is owed on cards over their limits together.',
+      'The limits are not above zero.',
+    );
+  }),
   ofSummary('arrears', 'Loans in arrears', ({ loans }) => {
     if (loans === null) return unknown('The provider sent no list of loans.');
     const said = loans.filter(({ arrears }) => arrears !== 'not_said');

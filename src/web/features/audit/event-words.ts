@@ -18,6 +18,8 @@ export const eventWords: Readonly<Record<AuditEvent, string>> = {
   'report.viewed': 'Viewed a report',
   'report.source-viewed': 'Viewed the source of a report',
   'report.document-viewed': 'Viewed a PDF',
+  'report.exported': 'Exported a report',
+  'comparison.exported': 'Exported a comparison',
   'audit.viewed': 'Viewed the audit log',
   'officer.added': 'Added an officer',
   'provider.report-generated': 'Report made by the provider',
