@@ -48,11 +48,11 @@ export function serviceability(report: AffordabilityReport): Serviceability {
  * Above 100 when more is owed than the limit, 0 when nothing is. null without a balance or a limit above zero.
  */
 export function creditUsePercent({ balance, limit }: Pick<Credit, 'balance' | 'limit'>): number | null {
-  return balance === null || limit === null ? null : usePercent(balance.amount, limit.amount);
+  return balance === null || limit === null ? null : percentOwed(balance.amount, limit.amount);
 }
 
 /** The same of amounts: `balance` negative where something is owed. */
-export function usePercent(balance: Minor, limit: Minor): number | null {
+export function percentOwed(balance: Minor, limit: Minor): number | null {
   if (limit <= 0) return null;
   const owed = balance < 0 ? Math.abs(balance) : 0;
   return Number(divideRounded(BigInt(owed) * 100n, BigInt(limit)));

@@ -4,7 +4,7 @@ import type { StatedAmount } from '#contracts/report-figures.ts';
 import { formatDay, inclusiveDays } from '../dates.ts';
 import { firstDayOf, lastDayOf } from '../months.ts';
 import { sumMinor } from '../money.ts';
-import { serviceability, usePercent } from '../serviceability.ts';
+import { serviceability, percentOwed } from '../serviceability.ts';
 import { absent, amount, count, percent, statedCell, unknown, words, type Cell } from './cell.ts';
 import type { Column } from './columns.ts';
 
@@ -155,7 +155,7 @@ export const positionRows: readonly RowDefinition[] = [
     const owed = sumMinor(parts.map(({ balance }) => (balance === null ? zero : balance.amount)));
     const limits = sumMinor(parts.map(({ limit }) => (limit === null ? zero : limit.amount)));
     return percent(
-      usePercent(owed, limits),
+      percentOwed(owed, limits),
       'What is owed on cards over their limits together.',
       'The limits are not above zero.',
     );
