@@ -218,7 +218,7 @@ test('typing a name and Enter at once opens the only match', async ({ page }) =>
 
 test('the palette and the shortcuts work from the keyboard', async ({ page }) => {
   await page.goto('/customers');
-  await expect(page.getByText('200 customers')).toBeVisible();
+  await expect(page.getByText(/^\d+ customers/)).toBeVisible();
   await page.keyboard.press('Control+k');
   await page.keyboard.type('tomas villa');
   await expect(page.getByRole('option', { name: /Tomas Villanueva/ })).toBeVisible();

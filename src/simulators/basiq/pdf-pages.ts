@@ -30,7 +30,7 @@ export class PdfPages {
   readonly #footer: string;
   #y: number = PAGE.margin;
 
-  constructor(title: string, createdAt: number, footer: string) {
+  constructor(title: string, createdAt: number, footer: string, password: string | null = null) {
     this.#footer = footer;
     // The dates go into the file's id: with them fixed, one snapshot gives the same bytes every time.
     const date = new Date(createdAt);
@@ -38,6 +38,7 @@ export class PdfPages {
       size: [PAGE.width, PAGE.height],
       margin: 0,
       bufferPages: true,
+      ...(password === null ? {} : { userPassword: password, ownerPassword: `${password} owner` }),
       info: { Title: printable(title), Author: 'Basiq simulator', CreationDate: date, ModDate: date },
     });
     const chunks: Buffer[] = [];

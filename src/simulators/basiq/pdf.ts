@@ -9,13 +9,20 @@ export interface PdfFacts {
   /** Milliseconds since the epoch. */
   readonly createdAt: number;
   readonly institutions: readonly string[];
+  /** Without which nobody can read it; null: anybody can. */
+  readonly password: string | null;
 }
 
 const MISSING = 'not stated';
 
 /** The snapshot on paper, with the very figures of the JSON. Invented: the layout; nothing is published about it. */
 export async function renderAffordabilityPdf(figures: Figures, facts: PdfFacts): Promise<Buffer> {
-  const pages = new PdfPages('Affordability report', facts.createdAt, `Affordability report · ${facts.id}`);
+  const pages = new PdfPages(
+    'Affordability report',
+    facts.createdAt,
+    `Affordability report · ${facts.id}`,
+    facts.password,
+  );
   summary(pages, figures, facts);
   assets(pages, figures);
   liabilities(pages, figures);

@@ -60,6 +60,7 @@ export async function snapshotPdf(snapshot: Snapshot, person: Person, provider: 
     generatedDate: localTime(snapshot.createdAt),
     createdAt: snapshot.createdAt,
     institutions: [...new Set(accounts.map(({ institution }) => institution.name))],
+    password: person.quirks.pdf === 'locked' ? 'loandesk' : null,
   });
 }
 

@@ -88,6 +88,13 @@ export const LINE_CASES: readonly NamedCase[] = [
     quirks: { pdf: 'broken' },
   },
   {
+    key: 'locked-pdf',
+    firstName: 'Hamish',
+    lastName: 'Locke',
+    about: 'The PDF asks for a password, which is `loandesk`; the JSON is fine.',
+    quirks: { pdf: 'locked' },
+  },
+  {
     key: 'json-late',
     firstName: 'Bilal',
     lastName: 'Chowdhury',

@@ -26,7 +26,8 @@ export interface Quirks {
   readonly pendingCount?: number;
   /** Letters added to each description of a snapshot's transactions, all of which come on one page. */
   readonly paddingLetters?: number;
-  readonly pdf?: 'broken';
+  /** `broken`: no PDF at all; `locked`: one that opens with the password `loandesk`. */
+  readonly pdf?: 'broken' | 'locked';
 }
 
 /** `transactions` is a whole page of them, of a snapshot or of the user; `account` and `transaction` one in any list. */
