@@ -73,12 +73,23 @@ function reportsTable({ columns, base, unlike }: Comparison): ExportTable {
 }
 
 /** A line a figure and report: what a spreadsheet can pivot. */
-function figuresTable({ columns, sections }: Comparison): ExportTable {
+interface Line {
+  readonly group: string;
+  readonly figure: string;
+  readonly cells: readonly Cell[];
+  readonly differences: readonly (Difference | null)[];
+}
+
+function linesTable(
+  { columns }: Comparison,
+  { name, title, group }: { name: string; title: string; group: string },
+  lines: readonly Line[],
+): ExportTable {
   return {
-    name: 'comparison',
-    title: 'Comparison',
+    name,
+    title,
     columns: [
-      'section',
+      group,
       'figure',
       'column',
       'customer',
@@ -88,55 +99,40 @@ function figuresTable({ columns, sections }: Comparison): ExportTable {
       'difference_percent',
       'comes_from',
     ],
-    rows: sections.flatMap((section) =>
-      section.rows.flatMap((row) =>
-        row.cells.map((cell, i): ExportCell[] => [
-          text(section.title),
-          text(row.label),
-          number(i + 1),
-          text(columns[i]?.view.customer.name ?? null),
-          text(currencyOf(cell)),
-          value(cell),
-          difference(row.differences[i] ?? null, cell),
-          number(row.differences[i]?.percent ?? null),
-          text(source(cell)),
-        ]),
-      ),
+    rows: lines.flatMap((line) =>
+      line.cells.map((cell, i): ExportCell[] => [
+        text(line.group),
+        text(line.figure),
+        number(i + 1),
+        text(columns[i]?.view.customer.name ?? null),
+        text(currencyOf(cell)),
+        value(cell),
+        difference(line.differences[i] ?? null, cell),
+        number(line.differences[i]?.percent ?? null),
+        text(source(cell)),
+      ]),
     ),
   };
 }
 
-function monthsTable({ columns, base }: Comparison): ExportTable {
-  return {
-    name: 'comparison-months',
-    title: 'By calendar month',
-    columns: [
-      'month',
-      'figure',
-      'column',
-      'customer',
-      'currency',
-      'value',
-      'difference',
-      'difference_percent',
-      'comes_from',
-    ],
-    rows: monthMeasures.flatMap((measure) =>
-      compareMonths(columns, base, measure, 'calendar').flatMap((row) =>
-        row.cells.map((cell, i): ExportCell[] => [
-          text(row.id),
-          text(measure),
-          number(i + 1),
-          text(columns[i]?.view.customer.name ?? null),
-          text(currencyOf(cell)),
-          value(cell),
-          difference(row.differences[i] ?? null, cell),
-          number(row.differences[i]?.percent ?? null),
-          text(source(cell)),
-        ]),
-      ),
-    ),
-  };
+function figuresTable(comparison: Comparison): ExportTable {
+  const lines = comparison.sections.flatMap(({ title, rows }) =>
+    rows.map(({ label, cells, differences }) => ({ group: title, figure: label, cells, differences })),
+  );
+  return linesTable(comparison, { name: 'comparison', title: 'Comparison', group: 'section' }, lines);
+}
+
+function monthsTable(comparison: Comparison): ExportTable {
+  const { columns, base } = comparison;
+  const lines = monthMeasures.flatMap((measure) =>
+    compareMonths(columns, base, measure, 'calendar').map(({ id, cells, differences }) => ({
+      group: id,
+      figure: measure,
+      cells,
+      differences,
+    })),
+  );
+  return linesTable(comparison, { name: 'comparison-months', title: 'By calendar month', group: 'month' }, lines);
 }
 
 export function comparisonTables(comparison: Comparison): ExportTable[] {

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import type { Currency, Minor } from '#contracts/primitives.ts';
+import { toCsv } from './csv.ts';
+import { amount, number, text, type ExportCell, type ExportTable } from './table.ts';
+
+const table = (columns: readonly string[], ...rows: readonly ExportCell[][]): ExportTable => ({
+  name: 'accounts',
+  title: 'Accounts',
+  columns,
+  rows,
+});
+const usd = (minor: number | null) => amount(minor as Minor | null, 'USD' as Currency);
+
+it('guards texts that a spreadsheet would run, and leaves figures alone', () => {
+  const row = [text('=HYPERLINK("x")'), text('-dash'), usd(-120_419), usd(null), number(0)];
+  expect(toCsv(table(['a', 'b', 'c', 'd', 'e'], row))).toBe(
+    '\uFEFFa,b,c,d,e\r\n"\'=HYPERLINK(""x"")",\'-dash,-1204.19,,0\r\n',
+  );
+});
+
+it('keeps commas, quotes and other scripts whole', () => {
+  expect(toCsv(table(['name'], [text('Ng, 王小明 "Bo"')]))).toBe('\uFEFFname\r\n"Ng, 王小明 ""Bo"""\r\n');
+});
