@@ -205,3 +205,51 @@ describe('entries of the snapshot', () => {
     expect(assets?.map(({ accountId }) => accountId)).toEqual([null, null]);
   });
 });
+
+interface RawTransaction {
+  account: string;
+  amount: string;
+  postDate: string;
+  status: string;
+}
+const transactionsIn = (raw: Buffer) =>
+  (JSON.parse(raw.toString('utf8')) as { transactions: { data: RawTransaction[] }[] }).transactions.flatMap(
+    ({ data }) => data,
+  );
+
+describe('daily balances', () => {
+  test('move on the day of the bank, not on that of UTC', async () => {
+    const { raw } = await recordOf('home-owner');
+    const { accounts } = await reportOf('home-owner');
+    const posted = transactionsIn(raw);
+    // Open banking sends Sydney's midnight, which is the day before in UTC; a web site's date comes at midnight UTC.
+    const kinds = new Set(posted.map(({ postDate }) => postDate.slice(11, 16)));
+    expect(kinds).toEqual(new Set(['00:00', '13:00', '14:00']));
+    const [account] = accounts;
+    const moved = new Map<string, number>();
+    for (const one of posted.filter((candidate) => candidate.account === account?.id)) {
+      const day = new Date(one.postDate);
+      if (day.getUTCHours() > 0) day.setUTCDate(day.getUTCDate() + 1);
+      const key = day.toISOString().slice(0, 10);
+      moved.set(key, (moved.get(key) ?? 0) + Math.round(Number(one.amount) * 100));
+    }
+    const days = account?.figures?.daily?.days ?? [];
+    const steps = days.flatMap(([day, amount], i): [string, number][] => {
+      const before = days[i - 1];
+      return before === undefined || before[1] === amount ? [] : [[day, amount - before[1]]];
+    });
+    expect(steps).toEqual([...moved].filter(([, amount]) => amount !== 0).sort(([a], [b]) => (a < b ? -1 : 1)));
+  });
+
+  test('leave out what is pending: balances do not hold it yet', async () => {
+    const { raw, order } = await recordOf('home-owner');
+    const before = normalise(raw, order);
+    const at0 = transactionsIn(raw).findIndex(({ account }) => account === before.accounts[0]?.id);
+    const pending = await changed('home-owner', `/transactions/0/data/${at0}/status`, 'pending');
+    const after = normalise(pending.raw, pending.order);
+    expect(after.dailyBasis.transactions).toBe(before.dailyBasis.transactions - 1);
+    const first = (report: AffordabilityReport) => report.accounts[0]?.figures?.daily?.days[0]?.[1] ?? Number.NaN;
+    const amount = Math.round(Number(transactionsIn(raw)[at0]?.amount) * 100);
+    expect(first(after) - first(before)).toBe(amount);
+  });
+});
