@@ -58,7 +58,9 @@ export async function withStack<T>(options: Options, work: (stack: BenchStack) =
 /** As in production but for the address: every other setting of the shell that runs the bench is left out. */
 function bffEnvironment(simulator: ChildService, dataDir: string): Record<string, string | undefined> {
   const { baseUrl, partnerId, partnerSecret, appKey } = simulator.ready['finicity'] as Record<string, string>;
-  const others = Object.keys(process.env).filter((name) => /^(LOANDESK_|FINICITY_|BASIQ_|DATABASE_URL|HOST$)/.test(name));
+  const others = Object.keys(process.env).filter((name) =>
+    /^(LOANDESK_|FINICITY_|BASIQ_|DATABASE_URL|HOST$)/.test(name),
+  );
   return {
     ...Object.fromEntries(others.map((name) => [name, undefined])),
     PORT: '0',
