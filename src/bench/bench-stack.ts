@@ -1,7 +1,7 @@
 import { startChild, type ChildService } from '../cli/child-service.ts';
 import { DeskClient } from './desk-client.ts';
 
-/** The real BFF over the simulator, as child processes, with a data folder of its own. */
+/** The real BFF over the simulators, as child processes, with a data folder of its own. */
 export interface BenchStack {
   readonly bff: () => ChildService;
   /** Address of the BFF that runs now. */
@@ -22,6 +22,10 @@ export async function withStack<T>(options: Options, work: (stack: BenchStack) =
   const simulator = await startChild('src/simulators/main.ts', {
     env: {
       FINICITY_SIM_PORT: '0',
+      BASIQ_SIM_PORT: '0',
+      BASIQ_SIM_LISTS_USERS: '1',
+      // The directory is of one provider's customers, as many as are asked for; of the other the named ones.
+      BASIQ_SIM_USERS: '0',
       LOANDESK_SIM_NOW: 'real',
       LOANDESK_SIM_DELAY_SCALE: '0',
       LOANDESK_SIM_CUSTOMERS: String(options.customers ?? 200),
@@ -58,6 +62,7 @@ export async function withStack<T>(options: Options, work: (stack: BenchStack) =
 /** As in production but for the address: every other setting of the shell that runs the bench is left out. */
 function bffEnvironment(simulator: ChildService, dataDir: string): Record<string, string | undefined> {
   const { baseUrl, partnerId, partnerSecret, appKey } = simulator.ready['finicity'] as Record<string, string>;
+  const basiq = simulator.ready['basiq'] as Record<string, string>;
   const others = Object.keys(process.env).filter((name) =>
     /^(LOANDESK_|FINICITY_|BASIQ_|DATABASE_URL|HOST$)/.test(name),
   );
@@ -71,6 +76,8 @@ function bffEnvironment(simulator: ChildService, dataDir: string): Record<string
     FINICITY_PARTNER_ID: partnerId,
     FINICITY_PARTNER_SECRET: partnerSecret,
     FINICITY_APP_KEY: appKey,
+    BASIQ_BASE_URL: basiq['baseUrl'],
+    BASIQ_API_KEY: basiq['apiKey'],
   };
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { request, type Dispatcher } from 'undici';
+import { addMonths, monthOf } from '#domain/months.ts';
 import { csrfHeader, idempotencyHeader, routes } from '#contracts/routes.ts';
 import { simulatedAccounts } from '#bff/services/simulated-accounts.ts';
 
@@ -61,21 +62,25 @@ export class DeskClient {
 
   /** Orders a balance report on every account that it can take and waits until it and its PDF are kept. @returns its id */
   async keepReport(customerName: string, lengthDays: 180 | 365 | 730): Promise<string> {
+    return await this.#keep(customerName, { kind: 'balance', lengthDays, isFcra: false, purpose: null });
+  }
+
+  /** The same for an affordability summary of the last 13 calendar months. */
+  async keepSummary(customerName: string): Promise<string> {
+    const customerId = await this.findCustomer(customerName);
+    const terms = routes.readOrderTerms.response.schema.parse(
+      await this.get(`/api/customers/${customerId}/order-terms`),
+    );
+    const toMonth = monthOf(terms.today);
+    return await this.#keep(customerName, { kind: 'affordability', fromMonth: addMonths(toMonth, -12), toMonth });
+  }
+
+  async #keep(customerName: string, ofKind: Readonly<Record<string, unknown>>): Promise<string> {
     const customerId = await this.findCustomer(customerName);
     const { accounts } = routes.listAccounts.response.schema.parse(
       await this.get(`/api/customers/${customerId}/accounts`),
     );
     const accountIds = accounts.filter(({ usable }) => usable.inReport).map(({ id }) => id);
-    const order = {
-      customerId,
-      kind: 'balance',
-      accountIds,
-      lengthDays,
-      reference: null,
-      isFcra: false,
-      purpose: null,
-      orderAnyway: true,
-    };
     const answer = await request(`${this.origin}/api/report-requests`, {
       method: 'POST',
       headers: {
@@ -84,7 +89,7 @@ export class DeskClient {
         [csrfHeader]: '1',
         [idempotencyHeader]: randomUUID(),
       },
-      body: JSON.stringify(order),
+      body: JSON.stringify({ customerId, accountIds, reference: null, orderAnyway: true, ...ofKind }),
     });
     const { id } = routes.orderReport.response.schema.parse(await json('order', answer));
     await until('the report and its PDF are kept', async () => {

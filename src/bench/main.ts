@@ -7,6 +7,7 @@ import { auditRow } from './audit-row.ts';
 import { bffRow } from './bff-row.ts';
 import { chartRow } from './chart-row.ts';
 import { directoryRow } from './directory-row.ts';
+import { feelRow } from './feel-row.ts';
 import { firstLoadRow } from './first-load-row.ts';
 import { pagesRow } from './pages-row.ts';
 import { pdfRow } from './pdf-row.ts';
@@ -18,7 +19,17 @@ import { benchFolder, root } from './work-folder.ts';
 // npm run bench -- [row …] [--json FILE]: the numbers that the design holds itself to, each beside its reference in
 // the same run. A target that is missed is printed as a miss and makes the exit code 1.
 
-const rows: readonly Row[] = [firstLoadRow, chartRow, pagesRow, bffRow, pdfRow, auditRow, directoryRow, startRow];
+const rows: readonly Row[] = [
+  firstLoadRow,
+  chartRow,
+  feelRow,
+  pagesRow,
+  bffRow,
+  pdfRow,
+  auditRow,
+  directoryRow,
+  startRow,
+];
 
 type Outcome = { readonly row: Row; readonly seconds: number } & (
   | { readonly result: RowResult }

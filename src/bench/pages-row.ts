@@ -3,15 +3,14 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { chromium, type Page } from '@playwright/test';
+import { chromium } from '@playwright/test';
 import lighthouse, { desktopConfig } from 'lighthouse';
-import { csrfHeader } from '#contracts/routes.ts';
-import { simulatedAccounts } from '#bff/services/simulated-accounts.ts';
 import { chromiumArgs, ensureChromium } from '../testing/find-chromium.ts';
 import { withStack } from './bench-stack.ts';
 import { ensureBuilt } from '../cli/ensure-built.ts';
 import { DeskClient } from './desk-client.ts';
 import { atLeast, toFigure, type Row } from './row.ts';
+import { signInPage } from './sign-in-page.ts';
 import { withWorkFolder } from './work-folder.ts';
 
 const rounds = 5;
@@ -30,9 +29,13 @@ export const pagesRow: Row = {
       withStack({ dataDir: `${folder}/data` }, async ({ origin }) => {
         const desk = await DeskClient.signIn(origin());
         const report = await desk.keepReport('Maria Alvarez', 365);
+        const other = await desk.keepReport('Jon Alvarez', 365);
+        const summary = await desk.keepSummary('Priya Nair');
         const pages = [
           { what: 'customers', path: '/customers' },
           { what: 'report', path: `/reports/${report}` },
+          { what: 'affordability', path: `/reports/${summary}` },
+          { what: 'compare', path: `/compare?ids=${report},${other},${summary}` },
         ].map((page) => ({ ...page, runs: [] as Scores[] }));
         await withSignedInBrowser(`${folder}/browser`, origin(), async (port) => {
           for (let round = 0; round < rounds; round += 1) {
@@ -52,7 +55,6 @@ export const pagesRow: Row = {
             ),
           ),
           notes: [
-            'compare is left out: there is no such page yet',
             ...pages.map(({ what, runs }) => `${what}: ${runs.map(({ told }) => told).join(' | ')}`),
             ...pages.flatMap(({ what, runs }) =>
               [...new Set(runs.flatMap(({ lost }) => lost))].map((audit) => `${what} loses points for ${audit}`),
@@ -83,7 +85,7 @@ async function withSignedInBrowser(
     if (context === undefined) throw new Error('Chromium has no default profile');
     const page = await context.newPage();
     await page.goto(`${origin}/sign-in`);
-    await signIn(page);
+    await signInPage(page);
     await page.close();
     await browser.close();
     await work(port);
@@ -91,21 +93,6 @@ async function withSignedInBrowser(
     process.kill();
     await ended;
   }
-}
-
-/** The page signs itself in, so that the browser keeps the `__Host-` cookie as it does for an officer. */
-async function signIn(page: Page): Promise<void> {
-  const [account] = simulatedAccounts;
-  if (account === undefined) throw new Error('there is no simulated officer');
-  const { name, password } = account;
-  const status = await page.evaluate(
-    async ([header, body]) => {
-      const headers = { 'content-type': 'application/json', [header]: '1' };
-      return (await fetch('/api/session', { method: 'POST', headers, body })).status;
-    },
-    [csrfHeader, JSON.stringify({ name, password })] as const,
-  );
-  if (status !== 200) throw new Error(`sign-in in the browser answered ${status}`);
 }
 
 /** Chromium writes the port that it chose into its profile. */
@@ -157,7 +144,8 @@ async function runLighthouse(url: string, port: number): Promise<Scores> {
   const { lhr, repeats } = await takeLighthouse(url, port);
   if (lhr.runtimeError !== undefined) throw new Error(`Lighthouse at ${url}: ${lhr.runtimeError.message}`);
   // A session that was lost would make a fine score for the sign-in page.
-  if (lhr.finalDisplayedUrl?.split('?')[0] !== url) throw new Error(`Lighthouse ended at ${lhr.finalDisplayedUrl}`);
+  if (new URL(lhr.finalDisplayedUrl ?? url).pathname !== new URL(url).pathname)
+    throw new Error(`Lighthouse ended at ${lhr.finalDisplayedUrl}`);
   const scores = Object.fromEntries(categories.map(({ id }) => [id, (lhr.categories[id]?.score ?? Number.NaN) * 100]));
   const lost = categories.flatMap(({ id }) =>
     (lhr.categories[id]?.auditRefs ?? []).flatMap(({ id: audit, weight }) => {

@@ -169,7 +169,7 @@ function fileReply({ fileName, body, size }: ExportFile): BytesReply {
     status: 200,
     headers: {
       'content-disposition': contentDisposition('attachment', fileName),
-      ...(size === null ? {} : { 'content-length': size }),
+      'content-length': size,
     },
     body,
   };

@@ -23,11 +23,7 @@ function written(cell: ExportCell): string {
 const line = (cells: readonly string[]) => `${cells.join(',')}\r\n`;
 
 /** First the head, then a line a row: RFC 4180 with a byte order mark, so that spreadsheets read UTF-8. */
-export function* csvLines(table: ExportTable): Generator<string> {
-  yield `\uFEFF${line(table.columns.map((name) => quoted(guarded(name))))}`;
-  for (const row of table.rows) yield line(row.map(written));
-}
-
-export function toCsv(table: ExportTable): string {
-  return [...csvLines(table)].join('');
+export function toCsv({ columns, rows }: ExportTable): string {
+  const head = line(columns.map((name) => quoted(guarded(name))));
+  return ['\uFEFF', head, ...rows.map((row) => line(row.map(written)))].join('');
 }

@@ -7,6 +7,7 @@ import {
   type Route,
   type RouteId,
   type RouteResponse,
+  type Routes,
 } from '#contracts/routes.ts';
 import { buildUrl, type UrlParts } from './build-url.ts';
 import { NetworkFailure } from './errors.ts';
@@ -60,16 +61,30 @@ export async function call<Id extends RouteId>(
   return (await readAnswer(response, route)) as RouteResponse<Id>;
 }
 
+/** Routes that answer with a file. */
+export type FileRouteId = {
+  [Id in RouteId]: Routes[Id]['response'] extends { kind: 'bytes' } ? Id : never;
+}[RouteId];
+
+/** The answer of a route that sends a file, its body not read yet. Problems are thrown as for any other route. */
+export async function callFile<Id extends FileRouteId>(
+  id: Id,
+  input: CallInput<Id>,
+  options: CallOptions = {},
+): Promise<Response> {
+  const route: Route = routes[id];
+  const response = await send(route, input as AnyInput, options);
+  if (!response.ok) await readAnswer(response, route);
+  return response;
+}
+
 /** The bytes of a route that answers with a file, as text. */
 export async function callText(
   id: 'readReportSource',
   input: CallInput<'readReportSource'>,
   options: CallOptions = {},
 ): Promise<string> {
-  const route: Route = routes[id];
-  const response = await send(route, input, options);
-  if (!response.ok) await readAnswer(response, route);
-  return response.text();
+  return (await callFile(id, input, options)).text();
 }
 
 /** Address of a route for a plain link, such as a download. */

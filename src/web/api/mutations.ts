@@ -3,7 +3,7 @@ import type { CustomerId, ReportId } from '#contracts/primitives.ts';
 import type { ReportRequest, ReportRequestsPage } from '#contracts/report-requests.ts';
 import type { CallInput } from '#contracts/routes.ts';
 import { call } from './call.ts';
-import { accountsQuery, refreshJobsQuery, reportRequestQuery } from './queries.ts';
+import { accountsQuery, refreshJobsQuery, reportRequestQuery, savedViewsQuery } from './queries.ts';
 
 /** Puts a newer state of an order into every list that shows it. */
 export function rememberRequest(client: QueryClient, request: ReportRequest): void {
@@ -76,5 +76,30 @@ export function useSyncDirectory() {
   return useMutation({
     mutationFn: () => call('syncDirectory', {}),
     onSuccess: () => client.invalidateQueries({ queryKey: ['customers'] }),
+  });
+}
+
+/** Saves the address of a page under a name. */
+export function useSaveView() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: CallInput<'saveView'>['body']) => call('saveView', { body }),
+    onSuccess: (saved) => {
+      client.setQueryData(savedViewsQuery.queryKey, (before) =>
+        before === undefined ? before : { items: [saved, ...before.items] },
+      );
+    },
+  });
+}
+
+export function useRemoveSavedView() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (viewId: string) => call('removeSavedView', { params: { viewId } }),
+    onSuccess: (_, viewId) => {
+      client.setQueryData(savedViewsQuery.queryKey, (before) =>
+        before === undefined ? before : { items: before.items.filter(({ id }) => id !== viewId) },
+      );
+    },
   });
 }

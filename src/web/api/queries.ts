@@ -161,6 +161,12 @@ export function reportSourceQuery(reportId: ReportId) {
   });
 }
 
+/** Views that the person saved: kept here and on the server, never in the browser's storage. */
+export const savedViewsQuery = queryOptions({
+  queryKey: ['saved-views'],
+  queryFn: ({ signal }) => call('listSavedViews', {}, { signal }),
+});
+
 export type AuditFilter = Omit<NonNullable<CallInput<'listAuditRecords'>['query']>, 'before' | 'limit'>;
 
 export function auditRecordsQuery(filter: AuditFilter) {

@@ -3,6 +3,7 @@ import { Outlet, useMatches } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { sessionQuery } from '#web/api/queries.ts';
 import { sessionGoneQuery } from '#web/api/session-gone.ts';
+import { ExportsProvider } from '#web/exports/exports-provider.tsx';
 import { IdleWatch } from '#web/features/session/idle-watch.tsx';
 import { ServerClock } from '#web/lib/server-clock.tsx';
 import { collectTyping, type TypeAhead } from '#web/lib/type-ahead.ts';
@@ -62,15 +63,17 @@ export function Frame() {
       >
         Skip to the page
       </a>
-      <div className="frame md:grid md:grid-cols-[auto_minmax(0,1fr)]">
-        <Rail onShowShortcuts={() => setOver('shortcuts')} />
-        <div className="flex min-h-dvh min-w-0 flex-col max-md:pb-16">
-          <TopBar onSearch={openPalette} />
-          <main id="main" tabIndex={-1} className="min-w-0 flex-1">
-            {mayNot ? <ForbiddenPage /> : <Outlet />}
-          </main>
+      <ExportsProvider>
+        <div className="frame md:grid md:grid-cols-[auto_minmax(0,1fr)]">
+          <Rail onShowShortcuts={() => setOver('shortcuts')} />
+          <div className="flex min-h-dvh min-w-0 flex-col max-md:pb-16">
+            <TopBar onSearch={openPalette} />
+            <main id="main" tabIndex={-1} className="min-w-0 flex-1">
+              {mayNot ? <ForbiddenPage /> : <Outlet />}
+            </main>
+          </div>
         </div>
-      </div>
+      </ExportsProvider>
       <PanelBoundary name={`${over ?? 'nothing'} ${isSessionGone}`}>
         <Suspense>
           {over === 'palette' && <Palette takeTyped={takeTyped} onClose={() => setOver(null)} />}

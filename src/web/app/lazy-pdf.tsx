@@ -3,6 +3,7 @@ import type { ReportRequest } from '#contracts/report-requests.ts';
 import { addressOf } from '#web/api/call.ts';
 import { dayAndTime } from '#web/lib/describe-instant.ts';
 import { classNames } from '#web/lib/class-names.ts';
+import type { ScrollLink } from '#web/lib/scroll-link.ts';
 import { PanelBoundary } from '#web/ui/panel-boundary.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 
@@ -14,10 +15,12 @@ export interface LazyPdfProps {
   isInline?: boolean;
   page?: number | undefined;
   onPageChange?: (page: number) => void;
+  /** Documents beside this one that are scrolled together with it. */
+  scrollLink?: ScrollLink | null;
 }
 
 /** The viewer of the provider's PDF, whose code comes when it is needed. */
-export function LazyPdf({ request, isInline = false, page, onPageChange }: LazyPdfProps) {
+export function LazyPdf({ request, isInline = false, page, onPageChange, scrollLink }: LazyPdfProps) {
   const params = { reportId: request.id };
   return (
     <div
@@ -42,6 +45,7 @@ export function LazyPdf({ request, isInline = false, page, onPageChange }: LazyP
             title={`Report of ${request.customer.name}, ${dayAndTime(request.orderedAt)}`}
             initialPage={page}
             onPageChange={onPageChange}
+            scrollLink={scrollLink}
           />
         </Suspense>
       </PanelBoundary>

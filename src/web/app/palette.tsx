@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useRouter } from '@tanstack/react-router';
-import { FileText, Search, User, Zap } from 'lucide-react';
+import { useNavigate, useParams, useRouter } from '@tanstack/react-router';
+import { Bookmark, Columns3, FileText, Search, User, Zap } from 'lucide-react';
 import { useDeferredValue, useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { customerId as customerIdSchema, reportId as reportIdSchema, type CustomerId } from '#contracts/primitives.ts';
 import { describeFailure } from '#web/api/describe-failure.ts';
-import { customerHitsQuery, reportHitsQuery } from '#web/api/queries.ts';
+import { customerHitsQuery, reportHitsQuery, savedViewsQuery } from '#web/api/queries.ts';
 import { useMay } from '#web/api/use-session.ts';
+import { pageWords, viewsMatching } from '#web/features/saved-views/view-words.ts';
 import { useSignOut } from '#web/features/session/use-sign-out.ts';
 import { classNames } from '#web/lib/class-names.ts';
 import { agoWords } from '#web/lib/describe-instant.ts';
@@ -13,6 +15,8 @@ import { applyTheme } from '#web/lib/theme.ts';
 import { windowWords } from '#web/lib/window-words.ts';
 import { reportTitle } from '#web/requests/request-words.ts';
 import { paletteActions } from './palette-actions.ts';
+import { compareSubject } from './palette-compare.ts';
+import { useCompareLastTwo } from './use-compare-last-two.ts';
 
 // A list of choices under a field that keeps the focus: no element has these meanings (ARIA combobox pattern).
 /* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions */
@@ -26,6 +30,7 @@ interface Option {
   run: () => void;
 }
 
+const viewsShown = 5;
 const icon = 'size-4 shrink-0 text-ink-faint';
 
 /** One field over customers, reports and actions. Arrow keys choose, Enter opens, Escape closes. */
@@ -167,8 +172,13 @@ function useOptions(q: string, onClose: () => void): { items: Option[]; isLoadin
   const mayRead = useMay('customers:read');
   const mayAdd = useMay('customers:add');
   const mayAudit = useMay('audit:read');
-  const customers = useQuery({ ...customerHitsQuery(q), enabled: mayRead });
-  const reports = useQuery({ ...reportHitsQuery(q), enabled: mayRead });
+  const toCompare = compareSubject(q);
+  const hits = toCompare ?? q;
+  const customers = useQuery({ ...customerHitsQuery(hits), enabled: mayRead });
+  const reports = useQuery({ ...reportHitsQuery(hits), enabled: mayRead });
+  const here = useParams({ strict: false });
+  const compareLastTwo = useCompareLastTwo();
+  const saved = useQuery(savedViewsQuery);
   const go = (open: () => void) => () => {
     onClose();
     open();
@@ -189,7 +199,16 @@ function useOptions(q: string, onClose: () => void): { items: Option[]; isLoadin
     detail: `${windowWords(request.window)} · ${agoWords(request.orderedAt, now)}`,
     run: go(() => void navigate({ to: '/reports/$reportId', params: { reportId: request.id } })),
   }));
-  const actions = paletteActions(q, { mayRead, mayAdd, mayAudit }).map((action): Option => ({
+  const views = viewsMatching(saved.data?.items ?? [], q).map((view): Option => ({
+    id: view.id,
+    group: 'Saved views',
+    icon: <Bookmark aria-hidden="true" className={icon} />,
+    label: view.name,
+    detail: pageWords(view.address),
+    run: go(() => router.history.push(view.address)),
+  }));
+  const reportHere = reportIdSchema.safeParse(here.reportId).data;
+  const actions = paletteActions(q, { mayRead, mayAdd, mayAudit }, { reportId: reportHere }).map((action): Option => ({
     id: action.id,
     group: 'Actions',
     icon: <Zap aria-hidden="true" className={icon} />,
@@ -201,9 +220,42 @@ function useOptions(q: string, onClose: () => void): { items: Option[]; isLoadin
       else signOut.mutate();
     }),
   }));
-  const error = customers.error ?? reports.error;
+  const comparing = (id: string, label: string, run: () => void): Option => ({
+    id: `compare-${id}`,
+    group: 'Compare',
+    icon: <Columns3 aria-hidden="true" className={icon} />,
+    label,
+    detail: '',
+    run: go(run),
+  });
+  const lastTwo = (id: CustomerId, name: string) =>
+    comparing(id, `Compare the last two reports of ${name}`, () => void compareLastTwo(id));
+  const customerHere = customerIdSchema.safeParse(here.customerId).data;
+  const isAboutHere = mayRead && (q === '' || toCompare === '');
+  const comparisons = [
+    ...(isAboutHere && reportHere !== undefined
+      ? [
+          comparing(
+            reportHere,
+            'Compare this report with…',
+            () => void navigate({ to: '/compare', search: { ids: reportHere } }),
+          ),
+        ]
+      : []),
+    ...(isAboutHere && customerHere !== undefined ? [lastTwo(customerHere, 'this customer')] : []),
+    ...(toCompare === null || toCompare === ''
+      ? []
+      : (customers.data?.items ?? []).slice(0, 3).map((customer) => lastTwo(customer.id, customer.name))),
+  ];
+  const error = customers.error ?? reports.error ?? saved.error;
   return {
-    items: [...(q === '' ? found.slice(0, 4) : found), ...made, ...actions],
+    items: [
+      ...comparisons,
+      ...(q === '' ? found.slice(0, 4) : found),
+      ...made,
+      ...views.slice(0, viewsShown),
+      ...actions,
+    ],
     isLoading: customers.isFetching || reports.isFetching,
     failure: error === null ? null : describeFailure(error).sentence,
   };

@@ -1,5 +1,5 @@
 import { Link, type LinkProps } from '@tanstack/react-router';
-import { FileText, ShieldCheck, Users, type LucideIcon } from 'lucide-react';
+import { Columns3, FileText, ShieldCheck, Users, type LucideIcon } from 'lucide-react';
 import type { Permission } from '#contracts/permissions.ts';
 import { useSession } from '#web/api/use-session.ts';
 import { BrandMark } from '#web/ui/brand-mark.tsx';
@@ -9,6 +9,7 @@ const places: readonly { to: NonNullable<LinkProps['to']>; label: string; Icon: 
   [
     { to: '/customers', label: 'Customers', Icon: Users, permission: 'customers:read' },
     { to: '/reports', label: 'Reports', Icon: FileText, permission: 'reports:read' },
+    { to: '/compare', label: 'Compare', Icon: Columns3, permission: 'reports:read' },
     { to: '/audit', label: 'Audit log', Icon: ShieldCheck, permission: 'audit:read' },
   ];
 

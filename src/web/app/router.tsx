@@ -13,10 +13,12 @@ import { sessionQuery } from '#web/api/queries.ts';
 import { startReport } from '#web/api/start-report.ts';
 import { addCustomersSearch } from '#web/features/add-customers/search.ts';
 import { auditSearch } from '#web/features/audit/search.ts';
+import { compareSearch, documentsSearch, firstIds } from '#web/features/comparison/search.ts';
 import { customerSearch, customersSearch } from '#web/features/customers/search.ts';
-import { preloadChart } from '#web/features/report/late-chart.tsx';
+import { preloadChart } from '#web/charts/late-chart.ts';
 import { reportSearch } from '#web/features/report/search.ts';
 import { reportsSearch } from '#web/features/reports/search.ts';
+import { comparePrintSearch, printSearch } from '#web/print/search.ts';
 import { signInSearch } from '#web/features/session/search.ts';
 import { CrashPage, RootCrashPage } from './crash-page.tsx';
 import { Frame } from './frame.tsx';
@@ -36,20 +38,38 @@ const signInRoute = createRoute({
   component: lazyRouteComponent(() => import('#web/features/session/sign-in-page.tsx'), 'SignInPage'),
 });
 
+/** Who is signed out signs in first, and comes back. */
+async function requireSession({
+  context,
+  location,
+}: {
+  context: { queryClient: QueryClient };
+  location: { href: string };
+}): Promise<void> {
+  try {
+    await context.queryClient.ensureQueryData(sessionQuery);
+  } catch (error) {
+    if (!(error instanceof Problem && error.isSessionGone)) throw error;
+    const next = location.href === '/' ? undefined : location.href;
+    // oxlint-disable-next-line typescript/only-throw-error -- how the router is told to redirect
+    throw redirect({ to: '/sign-in', search: { next }, replace: true });
+  }
+}
+
 const frameRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'frame',
-  beforeLoad: async ({ context, location }) => {
-    try {
-      await context.queryClient.ensureQueryData(sessionQuery);
-    } catch (error) {
-      if (!(error instanceof Problem && error.isSessionGone)) throw error;
-      const next = location.href === '/' ? undefined : location.href;
-      // oxlint-disable-next-line typescript/only-throw-error -- how the router is told to redirect
-      throw redirect({ to: '/sign-in', search: { next }, replace: true });
-    }
-  },
+  beforeLoad: requireSession,
   component: Frame,
+  errorComponent: RootCrashPage,
+});
+
+/** What is printed: neither rail nor top bar, and nothing that floats over the page. */
+const printRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'print',
+  beforeLoad: requireSession,
+  component: lazyRouteComponent(() => import('./print-layout.tsx'), 'PrintLayout'),
   errorComponent: RootCrashPage,
 });
 
@@ -96,6 +116,21 @@ const reportsRoute = createRoute({
   component: lazyRouteComponent(() => import('#web/features/reports/reports-page.tsx'), 'ReportsPage'),
 });
 
+interface ReportPageLoad {
+  context: { queryClient: QueryClient };
+  params: { reportId: string };
+  cause: 'preload' | 'enter' | 'stay';
+}
+
+function startReportPage({ context: { queryClient }, params, cause }: ReportPageLoad): void {
+  void preloadChart();
+  // Resting on a link is not reading a report, which is recorded.
+  if (cause === 'preload') return;
+  const session = queryClient.getQueryData(sessionQuery.queryKey);
+  const id = reportId.safeParse(params.reportId);
+  if (id.success && session?.permissions.includes('reports:read') === true) void startReport(queryClient, id.data);
+}
+
 const reportRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/reports/$reportId',
@@ -103,17 +138,28 @@ const reportRoute = createRoute({
   validateSearch: (raw) => reportSearch.parse(raw),
   // Begins what the page will ask for and waits for none of it: the page has its own words for every outcome. Not before
   // the session is here: who is signed out, or may not read reports, asks for none.
-  loader: ({ context: { queryClient }, params, cause }) => {
-    void preloadChart();
-    // Resting on a link is not reading a report, which is recorded.
-    if (cause === 'preload') return;
-    const session = queryClient.getQueryData(sessionQuery.queryKey);
-    const id = reportId.safeParse(params.reportId);
-    if (id.success && session?.permissions.includes('reports:read') === true) void startReport(queryClient, id.data);
-  },
+  loader: startReportPage,
   // The click after resting on the link runs the loader again.
   preloadStaleTime: 0,
   component: lazyRouteComponent(() => import('./report-route.tsx'), 'ReportRoute'),
+});
+
+const reportPrintRoute = createRoute({
+  getParentRoute: () => printRoute,
+  path: '/reports/$reportId/print',
+  staticData: { permission: 'reports:read' },
+  validateSearch: (raw) => printSearch.parse(raw),
+  loader: startReportPage,
+  preloadStaleTime: 0,
+  component: lazyRouteComponent(() => import('./report-print-route.tsx'), 'ReportPrintRoute'),
+});
+
+const comparePrintRoute = createRoute({
+  getParentRoute: () => printRoute,
+  path: '/compare/print',
+  staticData: { permission: 'reports:read' },
+  validateSearch: (raw) => comparePrintSearch.parse(raw),
+  component: lazyRouteComponent(() => import('./compare-print-route.tsx'), 'ComparePrintRoute'),
 });
 
 const reportPdfRoute = createRoute({
@@ -122,6 +168,31 @@ const reportPdfRoute = createRoute({
   staticData: { permission: 'reports:read' },
   validateSearch: (raw) => pdfSearch.parse(raw),
   component: lazyRouteComponent(() => import('./report-pdf-route.tsx'), 'ReportPdfRoute'),
+});
+
+const compareRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/compare',
+  staticData: { permission: 'reports:read' },
+  validateSearch: (raw) => compareSearch.parse(raw),
+  // As for a report. What comes later to the columns the page asks for itself.
+  loader: ({ context: { queryClient }, location, cause }) => {
+    void preloadChart();
+    if (cause !== 'enter') return;
+    const session = queryClient.getQueryData(sessionQuery.queryKey);
+    if (session?.permissions.includes('reports:read') !== true) return;
+    for (const id of firstIds(compareSearch.parse(location.search).ids)) void startReport(queryClient, id);
+  },
+  preloadStaleTime: 0,
+  component: lazyRouteComponent(() => import('#web/features/comparison/compare-page.tsx'), 'ComparePage'),
+});
+
+const compareDocumentsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/compare/documents',
+  staticData: { permission: 'reports:read' },
+  validateSearch: (raw) => documentsSearch.parse(raw),
+  component: lazyRouteComponent(() => import('./compare-documents-route.tsx'), 'CompareDocumentsRoute'),
 });
 
 const auditRoute = createRoute({
@@ -142,8 +213,11 @@ const routeTree = rootRoute.addChildren([
     reportsRoute,
     reportRoute,
     reportPdfRoute,
+    compareRoute,
+    compareDocumentsRoute,
     auditRoute,
   ]),
+  printRoute.addChildren([reportPrintRoute, comparePrintRoute]),
 ]);
 
 export function createAppRouter(queryClient: QueryClient) {
@@ -169,7 +243,7 @@ export function createAppRouter(queryClient: QueryClient) {
 function startFirstPage(router: AppRouter, queryClient: QueryClient): void {
   const matches: readonly { routeId: keyof typeof router.routesById }[] = router.matchRoutes(router.latestLocation);
   for (const { routeId } of matches) {
-    if (routeId === frameRoute.id) void queryClient.prefetchQuery(sessionQuery);
+    if (routeId === frameRoute.id || routeId === printRoute.id) void queryClient.prefetchQuery(sessionQuery);
     const component = router.routesById[routeId].options.component;
     if (component !== undefined && 'preload' in component) void component.preload?.();
   }

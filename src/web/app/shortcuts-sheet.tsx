@@ -21,10 +21,20 @@ const groups: readonly { title: string; rows: readonly (readonly [string, readon
   {
     title: 'Report',
     rows: [
+      ['Print', ['p']],
       ['Chart and table of the daily balances', ['t']],
       ['Next and previous day in the chart', ['→', '←']],
       ['From cell to cell in “By month”', ['↑ ↓ ← →']],
       ['Where a figure comes from', ['Enter']],
+    ],
+  },
+  {
+    title: 'Compare',
+    rows: [
+      ['Charts and table of the daily balances', ['t']],
+      ['On the head of a column: move it left, right', ['[', ']']],
+      ['On the head of a column: make it the base', ['b']],
+      ['On the head of a column: remove it', ['Delete']],
     ],
   },
 ];

@@ -1,5 +1,6 @@
 import { Search } from 'lucide-react';
 import { useSession } from '#web/api/use-session.ts';
+import { SavedViewsMenu } from '#web/features/saved-views/saved-views-menu.tsx';
 import { Kbd } from '#web/ui/kbd.tsx';
 import { Tag } from '#web/ui/tag.tsx';
 import { PersonMenu } from './person-menu.tsx';
@@ -40,6 +41,7 @@ export function TopBar({ onSearch }: { onSearch: () => void }) {
             )}
           </Tag>
         )}
+        <SavedViewsMenu />
         <PersonMenu />
       </div>
     </header>

@@ -33,6 +33,11 @@ export function dayAndTime(instant: Instant): string {
   return `${dayWords(at)}, ${clockTime.format(at)}`;
 }
 
+/** `20 Nov 2026, 14:02 UTC−05:00`: for paper, which leaves the place where it was printed. */
+export function dayTimeAndZone(instant: Instant): string {
+  return `${dayAndTime(instant)} ${zone(new Date(instant))}`;
+}
+
 /** `today, 06:12`, `yesterday, 18:40`, `9 Nov 2026`: when data was taken. */
 export function asOfWords(instant: Instant, now: number): string {
   const at = new Date(instant);

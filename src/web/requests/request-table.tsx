@@ -8,6 +8,7 @@ import { count } from '#web/lib/count.ts';
 import { windowWords } from '#web/lib/window-words.ts';
 import { InstantText } from '#web/ui/instant-text.tsx';
 import { Tag } from '#web/ui/tag.tsx';
+import { CompareBox, type CompareChoice } from './compare-choice.tsx';
 import { RequestProgressLine } from './request-progress.tsx';
 import { endWords, kindName, reportTitle } from './request-words.ts';
 import { useFollowedRequest } from './use-followed-request.ts';
@@ -26,10 +27,12 @@ export interface RequestTableProps {
   requests: readonly ReportRequest[];
   /** Names the customer in each row. */
   showCustomer?: boolean;
+  /** With it rows can be chosen to be compared. */
+  choice?: CompareChoice | undefined;
 }
 
 /** Orders and reports, newest first; what is under way moves by itself. */
-export function RequestTable({ label, requests, showCustomer = false }: RequestTableProps) {
+export function RequestTable({ label, requests, showCustomer = false, choice }: RequestTableProps) {
   const grid = classNames(
     'grid grid-cols-2 items-center gap-x-4 gap-y-1 px-2 *:min-w-0 @max-2xl:*:even:text-right',
     columns[showCustomer ? 'customer' : 'plain'],
@@ -50,34 +53,42 @@ export function RequestTable({ label, requests, showCustomer = false }: RequestT
       </GridGroup>
       <GridGroup>
         {requests.map((request) => (
-          <RequestRow key={request.id} given={request} grid={grid} showCustomer={showCustomer} />
+          <RequestRow key={request.id} given={request} grid={grid} showCustomer={showCustomer} choice={choice} />
         ))}
       </GridGroup>
     </GridTable>
   );
 }
 
-function RequestRow({ given, grid, showCustomer }: { given: ReportRequest; grid: string; showCustomer: boolean }) {
+interface RequestRowProps extends Pick<RequestTableProps, 'showCustomer' | 'choice'> {
+  given: ReportRequest;
+  grid: string;
+}
+
+function RequestRow({ given, grid, showCustomer = false, choice }: RequestRowProps) {
   const request = useFollowedRequest(given);
   const { officer } = useSession();
   const { report } = request;
   const isMine = request.orderedBy.id === officer.id;
   return (
     <GridRow className={classNames(grid, 'relative border-b border-line-soft py-2.5 hover:bg-ground-soft')}>
-      <GridCell className="min-w-0">
-        <Link
-          to="/reports/$reportId"
-          params={{ reportId: request.id }}
-          className="block truncate font-strong after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent"
-        >
-          {showCustomer ? <bdi>{request.customer.name}</bdi> : kindName[request.kind]}
-        </Link>
-        {showCustomer && (
-          <span className="block truncate text-caption text-ink-faint">
-            {reportTitle(request)}
-            {request.reference !== null && request.reference !== '' && ` · ${request.reference}`}
-          </span>
-        )}
+      <GridCell className="flex min-w-0 items-center">
+        {choice !== undefined && <CompareBox request={request} choice={choice} />}
+        <span className="min-w-0 flex-1">
+          <Link
+            to="/reports/$reportId"
+            params={{ reportId: request.id }}
+            className="block truncate font-strong after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent"
+          >
+            {showCustomer ? <bdi>{request.customer.name}</bdi> : kindName[request.kind]}
+          </Link>
+          {showCustomer && (
+            <span className="block truncate text-caption text-ink-faint">
+              {reportTitle(request)}
+              {request.reference !== null && request.reference !== '' && ` · ${request.reference}`}
+            </span>
+          )}
+        </span>
       </GridCell>
       <GridCell className="figure">
         {report !== null && report.from !== null && report.to !== null ? (

@@ -49,7 +49,7 @@ export function Dialog({ title, children, onClose, className }: DialogProps) {
       {onClose !== undefined && (
         <IconButton
           label="Close"
-          icon={<X aria-hidden="true" className="absolute top-4.5 right-4" />}
+          icon={<X aria-hidden="true" className="size-4" />}
           onClick={onClose}
           className="absolute top-4.5 right-4"
         />

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useId, useRef, type ReactNode } from 'react';
 import { classNames } from '#web/lib/class-names.ts';
 import { placeFloating } from '#web/lib/place-floating.ts';
 
@@ -12,23 +12,26 @@ export interface PopoverPanelProps {
   align?: 'start' | 'end';
   children: ReactNode;
   panelClass?: string;
+  onOpenChange?: (isOpen: boolean) => void;
 }
 
 /** A button that opens a small panel beside it. The browser closes it on Escape or a press elsewhere. */
 export function PopoverPanel(props: PopoverPanelProps) {
-  const { label, trigger, triggerClass, title, align = 'start', children, panelClass } = props;
+  const { label, trigger, triggerClass, title, align = 'start', children, panelClass, onOpenChange } = props;
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const panel = useRef<HTMLDivElement>(null);
+  const tell = useEffectEvent((isOpen: boolean) => onOpenChange?.(isOpen));
   useEffect(() => {
     const element = panel.current;
     if (element === null) return undefined;
-    const place = (event: Event) => {
-      if ((event as ToggleEvent).newState === 'open' && button.current !== null)
-        placeFloating(button.current, element, align);
+    const onToggle = (event: Event) => {
+      const isOpen = (event as ToggleEvent).newState === 'open';
+      if (isOpen && button.current !== null) placeFloating(button.current, element, align);
+      tell(isOpen);
     };
-    element.addEventListener('toggle', place);
-    return () => element.removeEventListener('toggle', place);
+    element.addEventListener('toggle', onToggle);
+    return () => element.removeEventListener('toggle', onToggle);
   }, [align]);
   return (
     <>

@@ -1,10 +1,10 @@
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import type { ExportTableName } from '#contracts/exports.ts';
 import type { ReportId } from '#contracts/primitives.ts';
 import type { ReportView } from '#contracts/report.ts';
 import { compareReports, type Comparison } from '#domain/comparison/compare.ts';
 import { comparisonTables } from '#domain/export/comparison-tables.ts';
-import { csvLines, toCsv } from '#domain/export/csv.ts';
+import { toCsv } from '#domain/export/csv.ts';
 import { reportTables } from '#domain/export/report-tables.ts';
 import type { ExportTable } from '#domain/export/table.ts';
 import { Problem } from '../../problem.ts';
@@ -18,8 +18,8 @@ import { toWorkbook } from './workbook.ts';
 export interface ExportFile {
   readonly fileName: string;
   readonly body: Buffer | Readable;
-  /** Bytes, where they are known before the first is sent. */
-  readonly size: number | null;
+  /** In bytes, known before the first is sent, so that a reader notices a file that ends early. */
+  readonly size: number;
 }
 
 /** Reports and comparisons as files for spreadsheets and for the file. The record of each is written by the caller. */
@@ -45,11 +45,8 @@ export class Exports {
       const names = tables.map((one) => one.name).join(', ');
       throw new Problem('not-found', { sentence: `This report has no such table; it has ${names}.` });
     }
-    return {
-      fileName: `${fileStem(view)} - ${table.name}.csv`,
-      body: Readable.from(csvLines(table), { objectMode: false }),
-      size: null,
-    };
+    const body = Buffer.from(toCsv(table));
+    return { fileName: `${fileStem(view)} - ${table.name}.csv`, body, size: body.length };
   }
 
   async workbook(id: ReportId): Promise<ExportFile> {
@@ -82,7 +79,8 @@ export class Exports {
     }
     const figures = tables.find(({ name }) => name === 'comparison');
     if (figures === undefined) throw new Error('a comparison without figures');
-    return { fileName: 'comparison.csv', body: Buffer.from(toCsv(figures)), size: null };
+    const body = Buffer.from(toCsv(figures));
+    return { fileName: 'comparison.csv', body, size: body.length };
   }
 
   async #compare(ids: readonly ReportId[], base: ReportId | undefined): Promise<Comparison> {

@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { useEffect, useEffectEvent, useId, useRef, useState, type KeyboardEvent } from 'react';
+import type { ScrollLink } from '#web/lib/scroll-link.ts';
 import { readOutline, resolveDestination, type Destination, type OutlineEntry } from './outline.ts';
 import { pageGap, type Turn } from './page-layout.ts';
 import { PdfFindBar } from './pdf-find-bar.tsx';
@@ -28,13 +29,16 @@ export interface PdfDeskProps {
   onPageChange: ((page: number) => void) | undefined;
   /** A link inside the document that was followed; a new object for each time. */
   jump: Jump | null;
+  /** Documents beside this one that are scrolled together with it. */
+  scrollLink: ScrollLink | null;
 }
 
 const roomForPanel = 896;
 const roomBesidePanel = 640;
 
 /** A document that is open: tools above, thumbnails beside, pages to scroll. */
-export function PdfDesk({ pdf, title, fileName, downloadUrl, initialPage, onPageChange, jump }: PdfDeskProps) {
+export function PdfDesk(props: PdfDeskProps) {
+  const { pdf, title, fileName, downloadUrl, initialPage, onPageChange, jump, scrollLink } = props;
   const count = pdf.numPages;
   const desk = useRef<HTMLDivElement>(null);
   const findButton = useRef<HTMLButtonElement>(null);
@@ -47,7 +51,7 @@ export function PdfDesk({ pdf, title, fileName, downloadUrl, initialPage, onPage
   const [outline, setOutline] = useState<readonly OutlineEntry[]>([]);
 
   const sizes = usePageSizes(pdf);
-  const scroller = usePageScroller(sizes, zoom, turn, Math.min(count, Math.max(1, initialPage)));
+  const scroller = usePageScroller(sizes, zoom, turn, Math.min(count, Math.max(1, initialPage)), scrollLink);
   const { ref, column, scale, drawn, currentPage, goTo } = scroller;
   const find = useFind(pdf, currentPage);
   const onTextLayer = useMatchMarks(find, isFindOpen, ref, goTo);

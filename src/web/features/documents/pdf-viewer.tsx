@@ -3,6 +3,7 @@ import { useCallback, useState } from 'react';
 import { Document, PasswordResponses, pdfjs } from 'react-pdf';
 import 'react-pdf/dist/Page/AnnotationLayer.css';
 import 'react-pdf/dist/Page/TextLayer.css';
+import type { ScrollLink } from '#web/lib/scroll-link.ts';
 import { readLoadFailure, type LoadFailure } from './load-failure.ts';
 import { PdfDesk, type Jump } from './pdf-desk.tsx';
 import { PdfFailure, PdfLoading, PdfPassword, type Progress } from './pdf-messages.tsx';
@@ -25,6 +26,8 @@ export interface PdfViewerProps {
   title: string;
   initialPage?: number | undefined;
   onPageChange?: ((page: number) => void) | undefined;
+  /** Documents beside this one that are scrolled together with it. */
+  scrollLink?: ScrollLink | null | undefined;
 }
 
 /** The provider's own PDF, to read in the page. Fills its container's height. Heavy: import it lazily. */
@@ -47,7 +50,7 @@ interface PasswordQuestion {
 
 /** One attempt to load one file. */
 function PdfSession(props: PdfViewerProps & { onRetry: () => void }) {
-  const { url, fileName, title, initialPage = 1, onPageChange, onRetry } = props;
+  const { url, fileName, title, initialPage = 1, onPageChange, scrollLink = null, onRetry } = props;
   const downloadUrl = props.downloadUrl ?? `${url}${url.includes('?') ? '&' : '?'}download=1`;
   const [pdf, setPdf] = useState<PDFDocumentProxy | null>(null);
   const [progress, setProgress] = useState<Progress | null>(null);
@@ -104,6 +107,7 @@ function PdfSession(props: PdfViewerProps & { onRetry: () => void }) {
           initialPage={initialPage}
           onPageChange={onPageChange}
           jump={jump}
+          scrollLink={scrollLink}
         />
       )}
     </Document>

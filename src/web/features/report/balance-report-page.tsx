@@ -14,7 +14,7 @@ import { ReportFrame } from './report-frame.tsx';
 import { ReportHeader } from './report-header.tsx';
 import { balanceSections } from './report-sections.ts';
 import { SourceSection } from './source-section.tsx';
-import { subjectById, subjectsOf } from './subject.ts';
+import { subjectById, subjectsOf } from '#web/report-parts/subject.ts';
 import { WeeklySection } from './weekly-section.tsx';
 
 const route = getRouteApi('/frame/reports/$reportId');

@@ -8,7 +8,7 @@ import { useServerNow } from '#web/lib/server-clock.tsx';
 import { FactStrip, StripFact } from '#web/ui/fact-strip.tsx';
 import { InstantText } from '#web/ui/instant-text.tsx';
 import { FindingsFact } from './findings-fact.tsx';
-import type { Subject } from './subject.ts';
+import type { Subject } from '#web/report-parts/subject.ts';
 
 /** What this is: days, accounts, age and findings, before any figure. */
 export function CoverageStrip({ view, overall }: { view: BalanceView; overall: Subject | null }) {

@@ -1,49 +1,26 @@
 import { Suspense, useMemo, type ReactNode } from 'react';
 import type { IsoDate } from '#contracts/primitives.ts';
-import { coveredRange } from '#domain/balance-checks.ts';
 import { isShorterThanCovered, presetOf, presetRange, rangePresets } from '#web/charts/range-presets.ts';
-import type { ChartSeries } from '#web/charts/chart-series.ts';
 import { useHotkey } from '#web/lib/use-hotkey.ts';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { PanelBoundary } from '#web/ui/panel-boundary.tsx';
 import { Segmented } from '#web/ui/segmented.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
-import { DailyTable } from './daily-table.tsx';
-import { DayRangeFields } from './day-range-fields.tsx';
-import { LateChart } from './late-chart.tsx';
+import { DailyTable } from '#web/ui/daily-table.tsx';
+import { DayRangeFields } from '#web/ui/day-range-fields.tsx';
+import { LateChart } from '#web/charts/late-chart.ts';
+import { daysOfSubjects, seriesOf } from '#web/report-parts/balance-series.ts';
 import { ReportSection } from './report-section.tsx';
 import type { ReportSearch } from './search.ts';
 import { useSetSearch } from './set-search.ts';
-import type { DailyBasis, Subject } from './subject.ts';
+import { hiddenIds, idsOffAtFirst, shownRange } from './shown-days.ts';
+import type { DailyBasis, Subject } from '#web/report-parts/subject.ts';
 
 const chartHeight = 320;
 const views = [
   { value: 'chart', label: 'Chart' },
   { value: 'table', label: 'Table' },
 ] as const;
-
-/** One account alone is its own total: it is drawn once. */
-function isSameLine(a: Subject, b: Subject | undefined): boolean {
-  const [first, second] = [a.figures.daily?.days ?? [], b?.figures.daily?.days ?? []];
-  return (
-    first.length === second.length &&
-    first.every(([day, amount], at) => day === second[at]?.[0] && amount === second[at][1])
-  );
-}
-
-/** What is drawn: all accounts together and each of the same currency. */
-function seriesOf(subjects: readonly Subject[]): ChartSeries[] {
-  const [first] = subjects;
-  if (first === undefined) return [];
-  const alike = subjects.filter(({ figures }) => figures.currency === first.figures.currency && figures.daily !== null);
-  const drawn = first.id === null && alike.length === 2 && isSameLine(first, alike[1]) ? alike.slice(1) : alike;
-  return drawn.map(({ id, label, figures }) => ({
-    id: id ?? 'all',
-    name: label,
-    points: figures.daily?.days ?? [],
-    isTotal: id === null,
-  }));
-}
 
 export interface DailySectionProps {
   subjects: readonly Subject[];
@@ -70,26 +47,13 @@ function toggled(ids: string | undefined, id: string): string | undefined {
 export function DailySection({ subjects, search, basis = 'listed', note }: DailySectionProps) {
   const setSearch = useSetSearch();
   const series = useMemo(() => seriesOf(subjects), [subjects]);
-  const offAtFirst = useMemo(
-    () => new Set(subjects.flatMap(({ id, isOffAtFirst }) => (isOffAtFirst === true && id !== null ? [id] : []))),
-    [subjects],
-  );
-  const hidden = useMemo(() => {
-    const shown = new Set(search.show?.split(','));
-    return new Set([...(search.hide?.split(',') ?? []), ...[...offAtFirst].filter((id) => !shown.has(id))]);
-  }, [search.hide, search.show, offAtFirst]);
+  const offAtFirst = useMemo(() => idsOffAtFirst(subjects), [subjects]);
+  const { hide, show } = search;
+  const hidden = useMemo(() => hiddenIds(subjects, { hide, show }), [subjects, hide, show]);
   const isTable = search.view === 'table';
   useHotkey('t', () => setSearch({ view: isTable ? undefined : 'table' }));
   const [overall] = subjects;
-  const covered = useMemo(() => {
-    const ranges = subjects.flatMap(({ figures }) => coveredRange(figures) ?? []);
-    const from = ranges.map((range) => range.from).sort()[0];
-    const to = ranges
-      .map((range) => range.to)
-      .sort()
-      .at(-1);
-    return from === undefined || to === undefined ? null : { from, to };
-  }, [subjects]);
+  const covered = useMemo(() => daysOfSubjects(subjects), [subjects]);
   if (overall === undefined || covered === null || series.length === 0) {
     return (
       <ReportSection id="daily" title="Daily balances">
@@ -99,11 +63,7 @@ export function DailySection({ subjects, search, basis = 'listed', note }: Daily
     );
   }
   const { currency } = overall.figures;
-  const within = (day: IsoDate | undefined, other: IsoDate) =>
-    day !== undefined && day >= covered.from && day <= covered.to ? day : other;
-  const from = within(search.from, covered.from);
-  const to = within(search.to, covered.to);
-  const range = from <= to ? { from, to } : covered;
+  const range = shownRange(covered, search);
   const setRange = (next: { from: IsoDate; to: IsoDate }) =>
     setSearch(next.from === covered.from && next.to === covered.to ? { from: undefined, to: undefined } : next);
   const toggle = (id: string) =>

@@ -1,87 +1,93 @@
-import { ChevronDown } from 'lucide-react';
+import { getRouteApi } from '@tanstack/react-router';
 import type { ReportView } from '#contracts/report.ts';
-import { addressOf } from '#web/api/call.ts';
-import { buttonLook } from '#web/ui/button.tsx';
-import { closePopoverOf, PopoverPanel } from '#web/ui/popover-panel.tsx';
-import { dailyCsv, monthsCsv } from './report-csv.ts';
-import type { Subject } from './subject.ts';
+import { useMay } from '#web/api/use-session.ts';
+import { ExportMenuPanel, type ExportGroup, type ExportItem } from '#web/exports/export-menu-panel.tsx';
+import { chartPictureFile, serverFile } from '#web/exports/export-jobs.ts';
+import { tablesOfKind } from '#web/exports/report-files.ts';
+import type { Subject } from '#web/report-parts/subject.ts';
+import { reportTitle } from '#web/requests/request-words.ts';
+import { chartToDraw } from './chart-to-draw.ts';
 
-function save(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
-}
+const route = getRouteApi('/frame/reports/$reportId');
 
-const item = 'block w-full min-h-8 rounded-lg px-2.5 py-1.5 text-left text-table hover:bg-line-soft';
-
-/** The report as files: figures as CSV, the provider's bytes as they are. */
-export function ExportMenu({
-  view,
-  subjects,
-  hasPdf,
-}: {
+export interface ExportMenuProps {
   view: ReportView;
   subjects: readonly Subject[];
   hasPdf: boolean;
-}) {
+}
+
+/** The report as files. Nothing for who may not export. */
+export function ExportMenu({ view, subjects, hasPdf }: ExportMenuProps) {
+  const search = route.useSearch();
+  const mayExport = useMay('reports:export');
+  if (!mayExport) return null;
   const params = { reportId: view.id };
-  // Who opens the file later must not take counted balances for the bank's.
-  const derived = view.kind === 'affordability' ? 'derived-' : '';
-  const take = (item: Element, name: string, text: string) => {
-    save(`${name}-${view.id}.csv`, text);
-    closePopoverOf(item);
+  const { name } = view.customer;
+  const stem = `${name} - ${reportTitle(view).toLowerCase()} ${view.retrievedAt.slice(0, 10)}`;
+  const named = (what: string, ending: string) => ({
+    label: `${what} of ${name}`,
+    fallbackName: `report-${view.id}.${ending}`,
+  });
+  const chart = chartToDraw(view, subjects, search);
+  const picture = (format: 'png' | 'svg', detail: string): ExportItem[] =>
+    chart === null
+      ? []
+      : [
+          {
+            name: `Daily balances, ${format.toUpperCase()}`,
+            detail,
+            job: () =>
+              chartPictureFile(view.id, format, chart, {
+                label: `Chart of ${name}, ${format.toUpperCase()}`,
+                stem: `${stem} - daily balances`,
+              }),
+          },
+        ];
+  const whole: ExportGroup = {
+    title: 'The whole report',
+    items: [
+      {
+        name: 'Workbook, XLSX',
+        detail: 'A sheet a table',
+        job: () => serverFile('exportWorkbook', { params }, named('Workbook', 'xlsx')),
+      },
+      {
+        name: 'File pack, ZIP',
+        detail: hasPdf
+          ? 'The original PDF, the raw answer, all tables, a manifest'
+          : 'The raw answer, all tables, a manifest; there is no PDF',
+        job: () => serverFile('exportFilePack', { params }, named('File pack', 'zip')),
+      },
+    ],
   };
-  return (
-    <PopoverPanel
-      title="Export"
-      align="end"
-      trigger={
-        <>
-          Export <ChevronDown aria-hidden="true" className="size-3.5" />
-        </>
-      }
-      triggerClass={buttonLook()}
-      panelClass="w-64"
-    >
-      <ul>
-        <li>
-          <button
-            type="button"
-            className={item}
-            onClick={(event) => take(event.currentTarget, `${derived}daily-balances`, dailyCsv(subjects))}
-          >
-            Daily balances, CSV
-          </button>
-        </li>
-        <li>
-          <button
-            type="button"
-            className={item}
-            onClick={(event) => take(event.currentTarget, `${derived}by-month`, monthsCsv(subjects))}
-          >
-            By month, CSV
-          </button>
-        </li>
-        <li>
-          <a className={item} download={`report-${view.id}.json`} href={addressOf('readReportSource', { params })}>
-            The provider’s answer, JSON
-          </a>
-        </li>
-        {hasPdf && (
-          <li>
-            <a
-              className={item}
-              download={`report-${view.id}.pdf`}
-              href={addressOf('readReportDocument', { params, query: { download: '1' } })}
-            >
-              The provider’s PDF
-            </a>
-          </li>
-        )}
-      </ul>
-    </PopoverPanel>
-  );
+  const provider: ExportGroup = {
+    title: 'From the provider, unchanged',
+    items: [
+      {
+        name: 'The answer, JSON',
+        job: () =>
+          serverFile('readReportSource', { params }, { ...named('Answer', 'json'), fallbackName: `${stem}.json` }),
+      },
+      ...(hasPdf
+        ? [
+            {
+              name: 'The PDF',
+              job: () => serverFile('readReportDocument', { params, query: { download: '1' } }, named('PDF', 'pdf')),
+            },
+          ]
+        : []),
+    ],
+  };
+  const tables: ExportGroup = {
+    title: 'Tables as CSV',
+    items: tablesOfKind[view.kind].map(({ name: table, title }) => ({
+      name: title,
+      job: () => serverFile('exportTable', { params: { ...params, table } }, named(title, 'csv')),
+    })),
+  };
+  const pictures: ExportGroup = {
+    title: 'The chart as it is set now',
+    items: [...picture('png', 'A picture to paste'), ...picture('svg', 'A drawing, sharp in any size')],
+  };
+  return <ExportMenuPanel columns={[[whole, ...(pictures.items.length > 0 ? [pictures] : []), provider], [tables]]} />;
 }

@@ -1,34 +1,16 @@
 import { Check } from 'lucide-react';
-import type { Currency } from '#contracts/primitives.ts';
 import type { Finding, ReportView } from '#contracts/report.ts';
 import { formatDay, formatRange } from '#domain/dates.ts';
 import { count } from '#web/lib/count.ts';
 import { Tag } from '#web/ui/tag.tsx';
-import { figureWords, PointerLink } from './provenance.tsx';
+import { findingValue, noFindingsWords, orderedFindings } from '#web/report-parts/finding-words.ts';
+import { PointerLink } from './provenance.tsx';
 import { ReportSection } from './report-section.tsx';
-
-const nothing = {
-  recomputed: {
-    balance:
-      'Nothing is missing, but nothing could be recomputed either: the report has no daily balances to hold its figures against.',
-    affordability:
-      'Nothing is missing, but nothing could be recomputed either: the summary has no lists to hold its totals against.',
-  },
-  found: {
-    balance: (checked: number) =>
-      `Nothing to look at: all ${checked} figures that can be recomputed from the daily balances agree, and no day or account is missing.`,
-    affordability: (checked: number) =>
-      `Nothing to look at: all ${checked} figures that can be added up again agree with the provider's, and nothing is missing.`,
-  },
-} as const;
 
 /** What was recomputed, what agreed, what did not, and what is missing. */
 export function FindingsSection({ view }: { view: ReportView }) {
-  const { findings, agreements, checked } = view.checks;
-  const ordered = [
-    ...findings.filter(({ severity }) => severity === 'look'),
-    ...findings.filter(({ severity }) => severity === 'note'),
-  ];
+  const { agreements, checked } = view.checks;
+  const ordered = orderedFindings(view.checks);
   return (
     <ReportSection
       id="findings"
@@ -43,9 +25,7 @@ export function FindingsSection({ view }: { view: ReportView }) {
       }
     >
       {ordered.length === 0 ? (
-        <p className="border-y border-line-soft px-2 py-4 text-table text-ink-soft">
-          {checked === 0 ? nothing.recomputed[view.kind] : nothing.found[view.kind](checked)}
-        </p>
+        <p className="border-y border-line-soft px-2 py-4 text-table text-ink-soft">{noFindingsWords(view)}</p>
       ) : (
         <ul className="border-t border-line-soft">
           {ordered.map((finding) => (
@@ -83,16 +63,11 @@ function FindingRow({ finding }: { finding: Finding }) {
       {stated !== null && computed !== null && (
         <dl className="grid h-fit grid-cols-[auto_auto] gap-x-3 text-caption">
           <dt className="text-ink-faint">provider</dt>
-          <dd className="figure text-right">{words(stated, unit, currency)}</dd>
+          <dd className="figure text-right">{findingValue(stated, unit, currency)}</dd>
           <dt className="text-ink-faint">recomputed</dt>
-          <dd className="figure text-right">{words(computed, unit, currency)}</dd>
+          <dd className="figure text-right">{findingValue(computed, unit, currency)}</dd>
         </dl>
       )}
     </li>
   );
-}
-
-function words(value: number, unit: Finding['unit'], currency: Currency | null): string {
-  if (unit === 'amount') return currency === null ? String(value) : figureWords(value, 'amount', currency);
-  return unit === 'basis_points' ? `${(value / 100).toFixed(2)} %` : String(value);
 }

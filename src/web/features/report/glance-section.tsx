@@ -6,10 +6,10 @@ import { subtractMinor } from '#domain/money.ts';
 import { InstantText } from '#web/ui/instant-text.tsx';
 import { Money, Unknown } from '#web/ui/money.tsx';
 import { GlanceFact, GlanceGrid } from './glance-fact.tsx';
-import { glanceFacts } from './glance-facts.ts';
-import { wholeRow, windowRows } from './month-rows.ts';
+import { glanceFacts } from '#web/report-parts/glance-facts.ts';
+import { wholeRow, windowRows } from '#web/report-parts/month-rows.ts';
 import type { ProvenanceFacts } from './provenance.tsx';
-import type { Subject } from './subject.ts';
+import type { Subject } from '#web/report-parts/subject.ts';
 import { SubjectSelect } from './subject-select.tsx';
 
 /** Eight figures, each with what gives it meaning. */

@@ -1,7 +1,7 @@
 import type { Currency } from '#contracts/primitives.ts';
 import { classNames } from '#web/lib/class-names.ts';
-import type { MonthFigure } from './month-rows.ts';
-import { figureWords } from './provenance.tsx';
+import type { MonthFigure } from '#web/report-parts/month-rows.ts';
+import { figureWords } from '#web/report-parts/figure-words.ts';
 
 export interface MonthCellProps {
   figure: MonthFigure;

@@ -3,12 +3,12 @@ import type { ReportChecks } from '#contracts/report.ts';
 import { count } from '#web/lib/count.ts';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { Segmented } from '#web/ui/segmented.tsx';
-import { calendarRows, sortRows, wholeRow, windowRows } from './month-rows.ts';
+import { calendarRows, sortRows, wholeRow, windowRows } from '#web/report-parts/month-rows.ts';
 import { MonthsTable } from './months-table.tsx';
 import { ReportSection } from './report-section.tsx';
 import type { ReportSearch } from './search.ts';
 import { useSetSearch } from './set-search.ts';
-import type { DailyBasis, Subject } from './subject.ts';
+import type { DailyBasis, Subject } from '#web/report-parts/subject.ts';
 import { SubjectSelect } from './subject-select.tsx';
 
 export interface MonthsSectionProps {

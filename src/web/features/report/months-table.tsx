@@ -8,8 +8,8 @@ import { Cell, HeadCell, Table, TableRegion } from '#web/ui/table.tsx';
 import { Tag } from '#web/ui/tag.tsx';
 import { useAskSource } from './ask-source.tsx';
 import { MonthCell } from './month-cell.tsx';
-import { shapePoints, type FigureColumn, type MonthRow } from './month-rows.ts';
-import { monthColumns, type MonthColumn } from './search.ts';
+import { shapePoints, type FigureColumn, type MonthRow } from '#web/report-parts/month-rows.ts';
+import { monthColumnNames, monthColumns, type MonthColumn } from '#web/report-parts/month-columns.ts';
 import { useSetSearch } from './set-search.ts';
 
 export interface MonthsTableProps {
@@ -21,16 +21,6 @@ export interface MonthsTableProps {
   isAscending: boolean;
 }
 
-const names: Readonly<Record<MonthColumn, string>> = {
-  period: 'Period',
-  opening: 'Opening',
-  lowest: 'Lowest',
-  average: 'Average',
-  highest: 'Highest',
-  closing: 'Closing',
-  change: 'Change',
-  negative: 'Days below 0',
-};
 const figureColumns = monthColumns.filter((column): column is FigureColumn => column !== 'period');
 
 /** One tab stop, arrow keys from figure to figure, Enter says where the figure comes from. */
@@ -71,13 +61,13 @@ export function MonthsTable({ rows, whole, figures, column, isAscending }: Month
           <MonthCell
             figure={row.figures[one]}
             currency={currency}
-            name={`${names[one]}, ${row.label}`}
+            name={`${monthColumnNames[one]}, ${row.label}`}
             cellKey={key}
             isActive={key === active}
             onFocus={() => setActive(key)}
             onAsk={(anchor) => {
               const { unit, stated, computed, how } = row.figures[one];
-              ask({ title: `${names[one]}, ${row.label}`, unit, currency, stated, computed, how }, anchor);
+              ask({ title: `${monthColumnNames[one]}, ${row.label}`, unit, currency, stated, computed, how }, anchor);
             }}
           />
         </Cell>
@@ -93,7 +83,7 @@ export function MonthsTable({ rows, whole, figures, column, isAscending }: Month
             {monthColumns.map((one) => (
               <SortHead
                 key={one}
-                name={one === 'opening' ? `Opening ${currency}` : names[one]}
+                name={one === 'opening' ? `Opening ${currency}` : monthColumnNames[one]}
                 numeric={one !== 'period'}
                 isSticky={one === 'period'}
                 direction={one !== column ? null : isAscending ? 'ascending' : 'descending'}

@@ -1,10 +1,7 @@
-import type { Currency, Minor } from '#contracts/primitives.ts';
-import { formatMinor } from '#domain/money.ts';
+import type { Currency } from '#contracts/primitives.ts';
+import { figureWords, type FigureUnit } from '#web/report-parts/figure-words.ts';
 import { closePopoverOf } from '#web/ui/popover-panel.tsx';
 import { useSetSearch } from './set-search.ts';
-
-/** `share`: per cent that are compared with each other, with one decimal each. */
-export type FigureUnit = 'amount' | 'days' | 'count' | 'percent' | 'share';
 
 export interface ProvenanceFacts {
   title: string;
@@ -16,12 +13,6 @@ export interface ProvenanceFacts {
   how: string | null;
   /** What it is computed from; the daily balances when left out. */
   computedFrom?: string;
-}
-
-export function figureWords(value: number, unit: FigureUnit, currency: Currency): string {
-  if (unit === 'amount') return formatMinor(value as Minor, currency);
-  if (unit === 'share') return `${value.toFixed(1)} %`;
-  return unit === 'percent' ? `${Number(value.toFixed(1))} %` : String(value);
 }
 
 /** Where a figure comes from: what the provider wrote and where, and what we computed and how. */

@@ -1,7 +1,9 @@
+import { useNavigate } from '@tanstack/react-router';
 import type { ReportRequest } from '#contracts/report-requests.ts';
 import type { ReportView } from '#contracts/report.ts';
 import { count } from '#web/lib/count.ts';
 import { providerName } from '#web/lib/provider-name.ts';
+import { useHotkey } from '#web/lib/use-hotkey.ts';
 import { windowWords } from '#web/lib/window-words.ts';
 import { reportTitle } from '#web/requests/request-words.ts';
 import { Hint } from '#web/ui/hint.tsx';
@@ -10,7 +12,7 @@ import { LinkButton } from '#web/ui/link-button.tsx';
 import { Tag } from '#web/ui/tag.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { ReportBreadcrumb } from './report-breadcrumb.tsx';
-import type { Subject } from './subject.ts';
+import type { Subject } from '#web/report-parts/subject.ts';
 
 export interface ReportHeaderProps {
   view: ReportView;
@@ -20,6 +22,8 @@ export interface ReportHeaderProps {
 
 /** What the report is, of whom, and what can be done with it. */
 export function ReportHeader({ view, request, subjects }: ReportHeaderProps) {
+  const navigate = useNavigate();
+  useHotkey('p', () => void navigate({ to: '/reports/$reportId/print', params: { reportId: view.id } }));
   const { accounts } = view.report;
   const banks = new Set(accounts.map(({ institution }) => institution)).size;
   return (
@@ -51,6 +55,12 @@ export function ReportHeader({ view, request, subjects }: ReportHeaderProps) {
       </div>
       <div className="flex flex-wrap gap-2">
         <ExportMenu view={view} subjects={subjects} hasPdf={request.document.state === 'ready'} />
+        <LinkButton to="/compare" search={{ ids: view.id }}>
+          Compare
+        </LinkButton>
+        <LinkButton to="/reports/$reportId/print" params={{ reportId: view.id }} aria-keyshortcuts="p">
+          Print
+        </LinkButton>
         <LinkButton to="/reports/$reportId/pdf" params={{ reportId: view.id }} look="primary">
           Open PDF
         </LinkButton>

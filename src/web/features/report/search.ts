@@ -1,17 +1,6 @@
 import { z } from 'zod';
 import { isoDate } from '#contracts/primitives.ts';
-
-export const monthColumns = [
-  'period',
-  'opening',
-  'lowest',
-  'average',
-  'highest',
-  'closing',
-  'change',
-  'negative',
-] as const;
-export type MonthColumn = (typeof monthColumns)[number];
+import { monthColumns } from '#web/report-parts/month-columns.ts';
 
 /** Everything a report page can be set to. A link to it shows a colleague the same. */
 export const reportSearch = z.object({

@@ -3,8 +3,9 @@ import type { StatedAmount } from '#contracts/report-figures.ts';
 import { classNames } from '#web/lib/class-names.ts';
 import { Hint } from '#web/ui/hint.tsx';
 import { useAskSource } from './ask-source.tsx';
-import { figureWords, type FigureUnit, type ProvenanceFacts } from './provenance.tsx';
-import { useRovingCell } from './roving-cells.tsx';
+import { figureWords, type FigureUnit } from '#web/report-parts/figure-words.ts';
+import type { ProvenanceFacts } from './provenance.tsx';
+import { useRovingCell } from '#web/ui/roving-cells.tsx';
 
 export interface StatedFigureProps {
   /** `Owed, Home Loan`: what is read out with the figure, and heads what it comes from. */

@@ -1,6 +1,6 @@
 import { ChevronDown } from 'lucide-react';
 import { useSetSearch } from './set-search.ts';
-import type { Subject } from './subject.ts';
+import type { Subject } from '#web/report-parts/subject.ts';
 
 /** Whose figures "By month" and "Weekly trend" show; nothing to choose with one. */
 export function SubjectSelect({

@@ -6,9 +6,9 @@ import { Money } from '#web/ui/money.tsx';
 import { Cell, HeadCell, Table } from '#web/ui/table.tsx';
 import { PointerLink } from './provenance.tsx';
 import { ReportSection } from './report-section.tsx';
-import type { Subject } from './subject.ts';
+import type { Subject } from '#web/report-parts/subject.ts';
 import { SubjectSelect } from './subject-select.tsx';
-import { WeeklyBars } from './weekly-bars.tsx';
+import { WeeklyBars } from '#web/report-parts/weekly-bars.tsx';
 import { ScrollRegion } from '#web/ui/scroll-region.tsx';
 
 /** Averages a week and how often they rose. */

@@ -1,4 +1,5 @@
 import { settledStates, type ReportRequestsPage } from '#contracts/report-requests.ts';
+import { CompareChosen, useCompareChoice } from '#web/requests/compare-choice.tsx';
 import { RequestTable } from '#web/requests/request-table.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { FailureNotice, type ShownFailure } from '#web/ui/failure-notice.tsx';
@@ -25,10 +26,12 @@ function summary({ items, total }: ReportRequestsPage): string {
 /** The reports of one customer so far, newest first. */
 export function CustomerReports({ page, failure, onRetry, isRetrying }: CustomerReportsProps) {
   const customer = page?.items[0]?.customer;
+  const choice = useCompareChoice();
   return (
     <section aria-labelledby="reports-so-far">
       <SectionHeading id="reports-so-far" title="Reports">
         {page !== undefined && page.items.length > 0 && summary(page)}
+        <CompareChosen choice={choice} />
       </SectionHeading>
       {failure !== null ? (
         <FailureNotice failure={failure} onRetry={onRetry} isRetrying={isRetrying} />
@@ -39,7 +42,11 @@ export function CustomerReports({ page, failure, onRetry, isRetrying }: Customer
           Tick the accounts and order one: it appears here and can be followed while it is made.
         </EmptyState>
       ) : (
-        <RequestTable label="Reports of this customer" requests={page.items} />
+        <RequestTable
+          label="Reports of this customer"
+          requests={page.items}
+          choice={page.items.length > 1 ? choice : undefined}
+        />
       )}
       {page !== undefined && customer !== undefined && page.total > page.items.length && (
         <p className="mt-2 text-table">

@@ -6,6 +6,7 @@ import { describeFailure } from '#web/api/describe-failure.ts';
 import { reportRequestsQuery, reportsPageSize } from '#web/api/queries.ts';
 import { count } from '#web/lib/count.ts';
 import { useDocumentTitle } from '#web/lib/use-document-title.ts';
+import { CompareChosen, useCompareChoice } from '#web/requests/compare-choice.tsx';
 import { RequestTable } from '#web/requests/request-table.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { FailureNotice } from '#web/ui/failure-notice.tsx';
@@ -30,6 +31,7 @@ export function ReportsPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const [typed, setTyped] = useState(search.q ?? '');
+  const choice = useCompareChoice();
   const change = (next: Partial<ReportsSearch>) =>
     void navigate({ search: (before) => ({ ...before, page: undefined, ...next }), replace: true });
 
@@ -87,6 +89,9 @@ export function ReportsPage() {
             className={`${controlLook} pl-8.5`}
           />
         </search>
+        <span className="text-table text-ink-soft">
+          <CompareChosen choice={choice} />
+        </span>
         <output className="ml-auto text-table text-ink-faint">
           {list.data !== undefined && count(list.data.total, 'report')}
         </output>
@@ -102,7 +107,7 @@ export function ReportsPage() {
       ) : list.data.items.length === 0 ? (
         <Nothing isFiltered={isFiltered} isMine={search.who === undefined} />
       ) : (
-        <RequestTable label="Reports" requests={list.data.items} showCustomer />
+        <RequestTable label="Reports" requests={list.data.items} showCustomer choice={choice} />
       )}
       {pages > 1 && (
         <nav aria-label="Pages" className="mt-4 flex items-center gap-2 text-table text-ink-soft">

@@ -2,7 +2,7 @@ import type { AffordabilityReport } from '#contracts/affordability.ts';
 import { Money } from '#web/ui/money.tsx';
 import { GlanceFact, GlanceGrid } from '../glance-fact.tsx';
 import { StatedMoney } from '../stated-figure.tsx';
-import { reAdd } from './re-add.ts';
+import { reAdd } from '#web/report-parts/re-add.ts';
 import { ServiceabilityTable } from './serviceability-table.tsx';
 
 /** Four figures with what gives each its meaning, and what a serviceability calculation starts from. */

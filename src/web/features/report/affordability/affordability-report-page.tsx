@@ -10,7 +10,7 @@ import { ReportFrame } from '../report-frame.tsx';
 import { ReportHeader } from '../report-header.tsx';
 import { affordabilitySections } from '../report-sections.ts';
 import { SourceSection } from '../source-section.tsx';
-import { derivedSubjects, subjectById } from '../subject.ts';
+import { derivedSubjects, subjectById } from '#web/report-parts/subject.ts';
 import { AffordabilityGlance } from './affordability-glance.tsx';
 import { AffordabilityStrip } from './affordability-strip.tsx';
 import { AssetsSection } from './assets-section.tsx';

@@ -8,7 +8,7 @@ import { useServerNow } from '#web/lib/server-clock.tsx';
 import { FactStrip, StripFact } from '#web/ui/fact-strip.tsx';
 import { InstantText } from '#web/ui/instant-text.tsx';
 import { FindingsFact } from '../findings-fact.tsx';
-import { dayMade, windowDays } from './window-days.ts';
+import { dayMade, windowDays } from '#web/report-parts/window-days.ts';
 
 /** What this is: days, consent, age and findings, before any figure. */
 export function AffordabilityStrip({ view }: { view: AffordabilityView }) {

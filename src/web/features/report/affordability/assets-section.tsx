@@ -2,10 +2,11 @@ import type { AffordabilityReport, Asset } from '#contracts/affordability.ts';
 import type { StatedAmount } from '#contracts/report-figures.ts';
 import { StackTable, type StackRow } from '#web/ui/stack-table.tsx';
 import { ReportSection } from '../report-section.tsx';
-import { RovingCells } from '../roving-cells.tsx';
+import { RovingCells } from '#web/ui/roving-cells.tsx';
 import { StatedFigure, StatedMoney } from '../stated-figure.tsx';
-import { AccountName, accountTitle } from './account-name.tsx';
-import { reAdd } from './re-add.ts';
+import { accountTitle } from '#web/report-parts/affordability-words.ts';
+import { AccountName } from './account-name.tsx';
+import { reAdd } from '#web/report-parts/re-add.ts';
 import { NoneThere, NotReported, TotalMark } from './words.tsx';
 
 /** What is owned: cash and what can be turned into it, as the provider counts. */

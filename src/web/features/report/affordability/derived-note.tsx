@@ -3,7 +3,7 @@ import { accountLabel } from '#domain/balance-checks.ts';
 import { formatDay, formatRange, inclusiveDays } from '#domain/dates.ts';
 import { count } from '#web/lib/count.ts';
 import { Tag } from '#web/ui/tag.tsx';
-import { unknownReasons } from './window-days.ts';
+import { unknownReasons } from '#web/report-parts/window-days.ts';
 
 /** How the daily balances came about, what they were held against, and which days have none. */
 export function DerivedNote({ report, hasOffAtFirst }: { report: AffordabilityReport; hasOffAtFirst: boolean }) {

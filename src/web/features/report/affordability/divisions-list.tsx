@@ -1,4 +1,5 @@
 import type { AffordabilityReport, ExpenseDivision } from '#contracts/affordability.ts';
+import { divisionName } from '#web/report-parts/affordability-words.ts';
 import { LongText } from '#web/ui/long-text.tsx';
 import { StackTable, type StackRow } from '#web/ui/stack-table.tsx';
 import { StatedFigure, StatedMoney } from '../stated-figure.tsx';
@@ -37,7 +38,7 @@ const size = ({ averageMonthly }: ExpenseDivision) => (averageMonthly === null ?
 
 function divisionRow(division: ExpenseDivision, most: number, report: AffordabilityReport): StackRow {
   const { averageMonthly, share, classes, pointer } = division;
-  const name = division.division.trim() === '' ? 'Division not named' : division.division;
+  const name = divisionName(division);
   return {
     key: pointer,
     cells: [

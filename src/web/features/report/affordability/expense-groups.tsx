@@ -1,18 +1,11 @@
 import type { AffordabilityReport, Expenses } from '#contracts/affordability.ts';
 import { formatMonth } from '#domain/dates.ts';
 import { MonthBars } from '#web/charts/month-bars.tsx';
+import { expenseGroups } from '#web/report-parts/affordability-words.ts';
 import { StackTable, type StackRow } from '#web/ui/stack-table.tsx';
 import { Cell, HeadCell, Table } from '#web/ui/table.tsx';
 import { StatedMoney } from '../stated-figure.tsx';
-import { amountsByMonth } from './by-month.ts';
-
-const groups = [
-  ['bankFees', 'Bank fees'],
-  ['cashWithdrawals', 'Cash withdrawals'],
-  ['externalTransfers', 'Transfers out'],
-  ['loanInterest', 'Loan interest'],
-  ['loanRepayments', 'Loan repayments'],
-] as const satisfies readonly (readonly [Exclude<keyof Expenses, 'divisions'>, string])[];
+import { amountsByMonth } from '#web/report-parts/by-month.ts';
 
 /** What goes out beside living. The provider leaves a group out when there was none, or when it does not report it. */
 export function ExpenseGroups({ expenses, report }: { expenses: Expenses; report: AffordabilityReport }) {
@@ -27,14 +20,14 @@ export function ExpenseGroups({ expenses, report }: { expenses: Expenses; report
           { name: `A month ${report.currency}`, numeric: true },
           { name: 'By month' },
         ]}
-        rows={groups.map(([id, name]) => groupRow(id, name, expenses, report))}
+        rows={expenseGroups.map(([id, name]) => groupRow(id, name, expenses, report))}
       />
     </div>
   );
 }
 
 function groupRow(
-  id: (typeof groups)[number][0],
+  id: (typeof expenseGroups)[number][0],
   name: string,
   expenses: Expenses,
   { currency, fromMonth, toMonth }: AffordabilityReport,

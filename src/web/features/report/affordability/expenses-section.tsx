@@ -1,7 +1,7 @@
 import type { AffordabilityReport, Expenses } from '#contracts/affordability.ts';
 import { Money } from '#web/ui/money.tsx';
 import { ReportSection } from '../report-section.tsx';
-import { RovingCells } from '../roving-cells.tsx';
+import { RovingCells } from '#web/ui/roving-cells.tsx';
 import { DivisionsList } from './divisions-list.tsx';
 import { ExpenseGroups } from './expense-groups.tsx';
 import { NoneThere, NotReported } from './words.tsx';

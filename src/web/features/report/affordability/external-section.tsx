@@ -1,13 +1,14 @@
 import type { AffordabilityReport, ExternalLender } from '#contracts/affordability.ts';
 import { formatDay } from '#domain/dates.ts';
 import { MonthBars } from '#web/charts/month-bars.tsx';
+import { lenderName } from '#web/report-parts/affordability-words.ts';
 import { LongText } from '#web/ui/long-text.tsx';
 import { Unknown } from '#web/ui/money.tsx';
 import { StackTable, type StackRow } from '#web/ui/stack-table.tsx';
 import { ReportSection } from '../report-section.tsx';
-import { RovingCells } from '../roving-cells.tsx';
+import { RovingCells } from '#web/ui/roving-cells.tsx';
 import { StatedFigure, StatedMoney } from '../stated-figure.tsx';
-import { movementsByMonth } from './by-month.ts';
+import { movementsByMonth } from '#web/report-parts/by-month.ts';
 import { HistoryDetails } from './history-details.tsx';
 import { NoneThere, NotReported } from './words.tsx';
 
@@ -55,9 +56,9 @@ const noPayments: Payments = {
 
 /** The provider gives one set of figures, or several: a row each, the history with the first. */
 function lenderRows(lender: ExternalLender, { currency, fromMonth, toMonth }: AffordabilityReport): StackRow[] {
-  const { source, payments, history, pointer } = lender;
+  const { payments, history, pointer } = lender;
   const sets = payments === null || payments.length === 0 ? [noPayments] : payments;
-  const name = source.trim() === '' ? 'Lender not named' : source;
+  const name = lenderName(lender);
   return sets.map(({ first, last, occurrences, average, averageMonthly, total }, at) => ({
     key: `${pointer} ${at}`,
     cells: [

@@ -3,7 +3,7 @@ import type { Currency, IsoMonth } from '#contracts/primitives.ts';
 import { formatMonth } from '#domain/dates.ts';
 import { MonthBars } from '#web/charts/month-bars.tsx';
 import { count } from '#web/lib/count.ts';
-import { movementsByMonth } from './by-month.ts';
+import { movementsByMonth } from '#web/report-parts/by-month.ts';
 import { MovementList } from './movement-list.tsx';
 
 export interface HistoryDetailsProps {

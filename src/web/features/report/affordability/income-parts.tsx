@@ -3,16 +3,13 @@ import type { Currency } from '#contracts/primitives.ts';
 import type { StatedAmount } from '#contracts/report-figures.ts';
 import { formatDay } from '#domain/dates.ts';
 import { MonthBars } from '#web/charts/month-bars.tsx';
+import { sourceName } from '#web/report-parts/affordability-words.ts';
 import { Unknown } from '#web/ui/money.tsx';
 import { StatedMoney } from '../stated-figure.tsx';
-import { movementsByMonth } from './by-month.ts';
+import { movementsByMonth } from '#web/report-parts/by-month.ts';
 import { HistoryDetails } from './history-details.tsx';
 
 type AnyIncome = RegularIncome | OtherIncome;
-
-export function sourceName({ source }: AnyIncome): string {
-  return source.trim() === '' ? 'Source not named' : source;
-}
 
 /** The newest payment: how much, and when. */
 export function LastPayment({ income, currency }: { income: AnyIncome; currency: Currency }) {

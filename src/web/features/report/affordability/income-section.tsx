@@ -2,7 +2,7 @@ import type { AffordabilityReport, Income } from '#contracts/affordability.ts';
 import type { StatedAmount } from '#contracts/report-figures.ts';
 import { GlanceFact, GlanceGrid } from '../glance-fact.tsx';
 import { ReportSection } from '../report-section.tsx';
-import { RovingCells } from '../roving-cells.tsx';
+import { RovingCells } from '#web/ui/roving-cells.tsx';
 import { StatedMoney } from '../stated-figure.tsx';
 import { OtherIncomeTable } from './other-income-table.tsx';
 import { RegularIncomeTable } from './regular-income-table.tsx';

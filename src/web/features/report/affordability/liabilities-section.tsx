@@ -3,12 +3,13 @@ import type { StatedAmount } from '#contracts/report-figures.ts';
 import { StackTable, type StackRow } from '#web/ui/stack-table.tsx';
 import { Tag, type TagLook } from '#web/ui/tag.tsx';
 import { ReportSection } from '../report-section.tsx';
-import { RovingCells } from '../roving-cells.tsx';
+import { RovingCells } from '#web/ui/roving-cells.tsx';
 import { StatedFigure, StatedMoney } from '../stated-figure.tsx';
-import { AccountName, accountTitle } from './account-name.tsx';
+import { accountTitle } from '#web/report-parts/affordability-words.ts';
+import { AccountName } from './account-name.tsx';
 import { LiabilityDetails } from './liability-details.tsx';
-import { liabilityRows, type LiabilityRow } from './liability-rows.ts';
-import { reAdd, type ReAdded } from './re-add.ts';
+import { liabilityRows, type LiabilityRow } from '#web/report-parts/liability-rows.ts';
+import { reAdd, type ReAdded } from '#web/report-parts/re-add.ts';
 import { UsedBar } from './used-bar.tsx';
 import { NoneThere, NotReported, TotalMark } from './words.tsx';
 
@@ -99,7 +100,10 @@ function liabilityRow(row: LiabilityRow, report: AffordabilityReport): StackRow 
       ) : isLoan ? (
         { columnOnly: money('Limit', null, 'A loan has no limit to use') }
       ) : (
-        money('Limit', row.limit, 'The provider states no limit')
+        <span key="limit" className="block">
+          {money('Limit', row.limit, 'The provider states no limit')}
+          {row.limit !== null && <span className="block text-caption text-ink-faint">the limit; no share of it</span>}
+        </span>
       ),
       isLoan
         ? money('Interest last month', row.interestLastMonth)

@@ -1,9 +1,9 @@
 import type { AffordabilityReport, Credit, Loan } from '#contracts/affordability.ts';
 import type { StatedAmount } from '#contracts/report-figures.ts';
 import { StatedMoney } from '../stated-figure.tsx';
-import { accountTitle } from './account-name.tsx';
+import { accountTitle } from '#web/report-parts/affordability-words.ts';
 import { HistoryDetails } from './history-details.tsx';
-import type { LiabilityRow } from './liability-rows.ts';
+import type { LiabilityRow } from '#web/report-parts/liability-rows.ts';
 
 /** What went in and out of a loan or a card last month, and a loan's interest against its repayments by month. */
 export function LiabilityDetails({ row, report }: { row: LiabilityRow; report: AffordabilityReport }) {

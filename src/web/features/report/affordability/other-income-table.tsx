@@ -3,8 +3,9 @@ import { LongText } from '#web/ui/long-text.tsx';
 import { Unknown } from '#web/ui/money.tsx';
 import { StackTable, type StackRow } from '#web/ui/stack-table.tsx';
 import { StatedFigure, StatedMoney } from '../stated-figure.tsx';
-import { HistoryBars, IncomeDetails, LastPayment, sourceName } from './income-parts.tsx';
-import { frequencyWords } from './income-words.ts';
+import { sourceName } from '#web/report-parts/affordability-words.ts';
+import { HistoryBars, IncomeDetails, LastPayment } from './income-parts.tsx';
+import { frequencyWords } from '#web/report-parts/income-words.ts';
 import { NoneThere, NotReported } from './words.tsx';
 
 export interface OtherIncomeTableProps {

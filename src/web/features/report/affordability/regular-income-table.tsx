@@ -6,8 +6,9 @@ import { Unknown } from '#web/ui/money.tsx';
 import { StackTable, type StackRow } from '#web/ui/stack-table.tsx';
 import { Tag } from '#web/ui/tag.tsx';
 import { StatedFigure, StatedMoney } from '../stated-figure.tsx';
-import { HistoryBars, IncomeDetails, LastPayment, sourceName } from './income-parts.tsx';
-import { ageWords, frequencyWords } from './income-words.ts';
+import { sourceName } from '#web/report-parts/affordability-words.ts';
+import { HistoryBars, IncomeDetails, LastPayment } from './income-parts.tsx';
+import { ageWords, frequencyWords } from '#web/report-parts/income-words.ts';
 import { NoneThere, NotReported } from './words.tsx';
 
 /** Sources that pay again and again, with how steady they are. */

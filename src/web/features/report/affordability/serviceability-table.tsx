@@ -1,18 +1,12 @@
 import type { AffordabilityReport } from '#contracts/affordability.ts';
 import { serviceability, type ServiceabilityInput } from '#domain/serviceability.ts';
 import { classNames } from '#web/lib/class-names.ts';
+import { emptyListWords, serviceabilityNames } from '#web/report-parts/affordability-words.ts';
 import { Money } from '#web/ui/money.tsx';
 import { Cell, HeadCell, Table } from '#web/ui/table.tsx';
-import { RovingCells } from '../roving-cells.tsx';
+import { RovingCells } from '#web/ui/roving-cells.tsx';
 import { StatedFigure, StatedMoney } from '../stated-figure.tsx';
 import { waterfall, type WaterfallBar } from './waterfall.ts';
-
-const names: Readonly<Record<ServiceabilityInput['id'], string>> = {
-  income: 'Regular income',
-  expenses: 'Expenses',
-  repayments: 'Repayments to lenders shared',
-  lenders_not_shared: 'Payments to lenders not shared',
-};
 
 /** The figures that a lender's calculation starts from, each with its window, and what is left: our own sum. */
 export function ServiceabilityTable({ report }: { report: AffordabilityReport }) {
@@ -39,18 +33,18 @@ export function ServiceabilityTable({ report }: { report: AffordabilityReport })
             {inputs.map(({ id, stated, window }, at) => (
               <tr key={id} className="hover:bg-ground-soft">
                 <th scope="row" className="border-b border-line-soft px-2 py-1.5 text-left font-normal">
-                  {names[id]}
+                  {serviceabilityNames[id]}
                 </th>
                 <Cell numeric className="py-1!">
                   {stated === null ? (
                     <span className="text-ink-faint">not reported</span>
                   ) : (
-                    <StatedMoney name={names[id]} currency={currency} stated={stated} />
+                    <StatedMoney name={serviceabilityNames[id]} currency={currency} stated={stated} />
                   )}
                 </Cell>
                 <Bar bar={bars[at] ?? null} zero={zero} isIn={(stated?.amount ?? 0) >= 0} />
                 <Cell className="py-1.5! text-ink-soft">
-                  {stated === null ? (emptyList(id, report) ?? window) : window}
+                  {stated === null ? (emptyListWords(id, report) ?? window) : window}
                 </Cell>
               </tr>
             ))}
@@ -69,7 +63,7 @@ export function ServiceabilityTable({ report }: { report: AffordabilityReport })
                   computed={surplus}
                   computedFrom="the figures above"
                   how="Income, expenses and repayments added, with payments to lenders not shared where they are reported."
-                  reason={`It takes income, expenses and repayments; not reported: ${missing.map((id) => names[id].toLowerCase()).join(', ')}`}
+                  reason={`It takes income, expenses and repayments; not reported: ${missing.map((id) => serviceabilityNames[id].toLowerCase()).join(', ')}`}
                 />
               </Cell>
               <Bar bar={end} zero={zero} isIn={(surplus ?? 0) >= 0} isTotal />
@@ -92,12 +86,6 @@ export function ServiceabilityTable({ report }: { report: AffordabilityReport })
   );
 }
 
-/** Why a figure is likely not there: the list that it is of is empty. */
-function emptyList(id: ServiceabilityInput['id'], { loans, external }: AffordabilityReport): string | null {
-  if (id === 'repayments' && loans?.length === 0) return 'the list of loans is empty';
-  return id === 'lenders_not_shared' && external?.length === 0 ? 'no such lender was found' : null;
-}
-
 /** The surplus from zero, on the scale of the bars above it. */
 function endBar(surplus: number, inputs: readonly ServiceabilityInput[]): WaterfallBar | null {
   return waterfall([...inputs.map(({ stated }) => stated?.amount ?? 0), -surplus]).bars.at(-1) ?? null;
@@ -118,7 +106,7 @@ function Bar({
     <Cell className={classNames('w-2/5 py-1.5! max-lg:hidden', isTotal && 'border-line!')}>
       <span aria-hidden="true" className="relative block h-2.5">
         <span className="absolute -inset-y-2 w-px bg-line-strong" style={{ left: `${zero}%` }} />
-        {bar !== null && (
+        {bar !== null && bar.width > 0 && (
           <span
             data-fill=""
             className={classNames(

@@ -1,4 +1,4 @@
-import type { ReAdded } from './re-add.ts';
+import type { ReAdded } from '#web/report-parts/re-add.ts';
 import type { Currency, Minor } from '#contracts/primitives.ts';
 import { formatMinor } from '#domain/money.ts';
 import { Tag } from '#web/ui/tag.tsx';

@@ -3,12 +3,18 @@ import { useMemo, useRef } from 'react';
 import type { Currency, IsoDate } from '#contracts/primitives.ts';
 import { daysBetween, formatDayLong } from '#domain/dates.ts';
 import type { ChartSeries } from '#web/charts/chart-series.ts';
-import { Money } from '#web/ui/money.tsx';
-import { GridCell, GridGroup, GridHead, GridRow, GridRowHead, GridTable } from '#web/ui/grid-table.tsx';
-import { ScrollRegion } from '#web/ui/scroll-region.tsx';
+import { Money } from './money.tsx';
+import { GridCell, GridGroup, GridHead, GridRow, GridRowHead, GridTable } from './grid-table.tsx';
+import { ScrollRegion } from './scroll-region.tsx';
+
+export interface DailySeries extends ChartSeries {
+  /** Its own, where the table is of several currencies. */
+  readonly currency?: Currency;
+}
 
 export interface DailyTableProps {
-  series: readonly ChartSeries[];
+  series: readonly DailySeries[];
+  /** Of every series that does not have its own. */
   currency: Currency;
   from: IsoDate;
   to: IsoDate;
@@ -47,9 +53,9 @@ export function DailyTable({ series, currency, from, to, gapWords }: DailyTableP
             className="grid items-end gap-x-4 border-b border-line px-2 py-2 text-caption font-strong text-ink-soft"
           >
             <GridHead>Day</GridHead>
-            {series.map(({ id, name }) => (
+            {series.map(({ id, name, currency: own = currency }) => (
               <GridHead key={id} className="text-right">
-                {name} {currency}
+                {name} {own}
               </GridHead>
             ))}
           </GridRow>
@@ -67,7 +73,7 @@ export function DailyTable({ series, currency, from, to, gapWords }: DailyTableP
                 className="absolute inset-x-0 top-0 grid items-center gap-x-4 border-b border-line-soft px-2"
               >
                 <GridRowHead className="figure whitespace-nowrap">{formatDayLong(day)}</GridRowHead>
-                {series.map(({ id }, at) => {
+                {series.map(({ id, currency: own = currency }, at) => {
                   const amount = byDay[at]?.get(day) ?? null;
                   return (
                     <GridCell key={id} className="text-right">
@@ -77,7 +83,7 @@ export function DailyTable({ series, currency, from, to, gapWords }: DailyTableP
                           –<span className="sr-only"> unknown</span>
                         </span>
                       ) : (
-                        <Money amount={amount} currency={currency} />
+                        <Money amount={amount} currency={own} />
                       )}
                     </GridCell>
                   );

@@ -3,7 +3,7 @@ import type { BalanceFigures, BalancePeriod, StatedAmount, StatedCount } from '#
 import { coveredRange } from '#domain/balance-checks.ts';
 import { balanceStatistics, calendarMonths, type BalanceStatistics } from '#domain/daily-balances.ts';
 import { endOfMonth, formatDay, formatMonth, formatRange, inclusiveDays } from '#domain/dates.ts';
-import type { MonthColumn } from './search.ts';
+import type { MonthColumn } from './month-columns.ts';
 import type { DailyBasis } from './subject.ts';
 
 export type FigureColumn = Exclude<MonthColumn, 'period'>;

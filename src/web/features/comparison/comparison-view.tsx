@@ -1,0 +1,45 @@
+import { EmptyState } from '#web/ui/empty-state.tsx';
+import { ChangesSection } from './changes-section.tsx';
+import { ColumnBar } from './column-bar.tsx';
+import { columnsRoom, columnsStyle } from './columns-grid.ts';
+import { DailySection } from './daily-section.tsx';
+import { hasNothing, type Desk } from './desk.ts';
+import { MonthsSection } from './months-section.tsx';
+import { NotAlike } from './not-alike.tsx';
+import { RowsTable } from './rows-table.tsx';
+import type { CompareSearch } from './search.ts';
+import { useScrollTogether } from './use-scroll-together.ts';
+
+/** The comparison itself: what is not alike, what changed, and the columns under their heads. */
+export function ComparisonView({ desk, search }: { desk: Desk; search: CompareSearch }) {
+  const { bar, rows, months, onScroll } = useScrollTogether();
+  return (
+    <>
+      <NotAlike unlike={desk.comparison?.unlike ?? []} />
+      <ChangesSection desk={desk} />
+      <div className={columnsRoom} style={columnsStyle(desk.columns.length)}>
+        <ColumnBar desk={desk} scroller={bar} onScroll={onScroll} />
+        <RowsTable desk={desk} shut={search.shut} scroller={rows} onScroll={onScroll} />
+        {hasNothing(desk) ? (
+          <div className="pt-6">
+            <EmptyState title="None of these reports can be compared now">
+              What has become of each stands in its column. Two to four reports that are ready can stand side by side.
+            </EmptyState>
+          </div>
+        ) : (
+          <>
+            <DailySection desk={desk} search={search} />
+            <MonthsSection
+              desk={desk}
+              measure={search.measure}
+              align={search.align}
+              shut={search.shut}
+              scroller={months}
+              onScroll={onScroll}
+            />
+          </>
+        )}
+      </div>
+    </>
+  );
+}

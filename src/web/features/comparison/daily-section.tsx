@@ -1,0 +1,125 @@
+import { Suspense, useMemo } from 'react';
+import { isShorterThanCovered, presetOf, presetRange, rangePresets } from '#web/charts/range-presets.ts';
+import { useHotkey } from '#web/lib/use-hotkey.ts';
+import { EmptyState } from '#web/ui/empty-state.tsx';
+import { PanelBoundary } from '#web/ui/panel-boundary.tsx';
+import { Segmented } from '#web/ui/segmented.tsx';
+import { Skeleton } from '#web/ui/skeleton.tsx';
+import { DayRangeFields } from '#web/ui/day-range-fields.tsx';
+import { DailyTable } from '#web/ui/daily-table.tsx';
+import { daysOfAll, lineOf, lookOf } from './chart-lines.ts';
+import { CompareSection } from './compare-section.tsx';
+import { chartHeight, DailyCharts, type DrawnLine } from './daily-charts.tsx';
+import type { Desk } from './desk.ts';
+import type { CompareSearch } from './search.ts';
+import { useCompare } from './compare-actions.ts';
+
+const views = [
+  { value: 'chart', label: 'Charts' },
+  { value: 'table', label: 'Table' },
+] as const;
+
+/** The daily balances of all reports over the same days: a line each, a chart a currency, one cursor through all. */
+export function DailySection({ desk, search }: { desk: Desk; search: CompareSearch }) {
+  const { set } = useCompare();
+  const { columns, comparison } = desk;
+  const lines = useMemo(
+    () =>
+      columns.flatMap(({ at, name, isBase }, place): DrawnLine[] => {
+        const column = at === null ? undefined : comparison?.columns[at];
+        const line = column === undefined ? null : lineOf(column, name);
+        return line === null ? [] : [{ ...line, look: lookOf(place, isBase) }];
+      }),
+    [columns, comparison],
+  );
+  const without = columns.filter(({ at, id }) => at !== null && !lines.some((line) => line.id === id));
+  const hidden = useMemo(() => new Set(search.hide?.split(',')), [search.hide]);
+  const covered = useMemo(() => daysOfAll(lines), [lines]);
+  const isTable = search.view === 'table';
+  useHotkey('t', () => set({ view: isTable ? undefined : 'table' }));
+
+  if (comparison === null) {
+    return (
+      <CompareSection id="daily" title="Daily balances" shut={search.shut}>
+        <ChartsSkeleton />
+      </CompareSection>
+    );
+  }
+  const [first] = lines;
+  if (first === undefined || covered === null) {
+    return (
+      <CompareSection id="daily" title="Daily balances" shut={search.shut}>
+        <EmptyState title="No daily balances">
+          None of these reports has a balance for each day to draw a line of.
+        </EmptyState>
+      </CompareSection>
+    );
+  }
+  const { currency } = first;
+  const { from = covered.from, to = covered.to } = search;
+  const range = from >= covered.from && to <= covered.to && from <= to ? { from, to } : covered;
+  const setRange = (next: typeof range) =>
+    set(next.from === covered.from && next.to === covered.to ? { from: undefined, to: undefined } : next);
+  const presets = rangePresets.filter(({ id }) => id === 'all' || isShorterThanCovered(id, covered));
+  const visible = lines.filter(({ id }) => !hidden.has(id));
+  return (
+    <CompareSection
+      id="daily"
+      title="Daily balances"
+      shut={search.shut}
+      controls={
+        <>
+          <DayRangeFields covered={covered} range={range} onChange={setRange} />
+          <Segmented
+            label="Days shown"
+            options={presets.map(({ id, label, name }) => ({ value: id, label, name }))}
+            value={presetOf(range, covered)}
+            onChange={(preset) => setRange(presetRange(preset, covered))}
+          />
+          <Segmented
+            label="Charts or table"
+            options={views}
+            value={isTable ? 'table' : 'chart'}
+            onChange={(view) => set({ view: view === 'table' ? 'table' : undefined })}
+          />
+        </>
+      }
+    >
+      {without.length > 0 && (
+        <p className="mb-2 text-caption text-caution">
+          {without.map(({ name }) => name).join(', ')}: the report has no daily balances of all its accounts together.
+        </p>
+      )}
+      {isTable ? (
+        <DailyTable
+          series={visible}
+          currency={currency}
+          from={range.from}
+          to={range.to}
+          gapWords="the report does not cover that day, or lists no balance for it"
+        />
+      ) : (
+        <PanelBoundary name="The charts">
+          <Suspense fallback={<ChartsSkeleton charts={new Set(lines.map((line) => line.currency)).size} />}>
+            <DailyCharts lines={lines} hidden={hidden} hide={search.hide} range={range} onZoom={setRange} />
+          </Suspense>
+        </PanelBoundary>
+      )}
+    </CompareSection>
+  );
+}
+
+function ChartsSkeleton({ charts = 1 }: { charts?: number }) {
+  return (
+    <div className="grid gap-2">
+      <output className="sr-only">The charts are loading</output>
+      <Skeleton className="h-6 w-72 max-w-full" />
+      {Array.from({ length: charts }, (_, at) => (
+        <div key={at} style={{ height: chartHeight(charts) }}>
+          <Skeleton className="h-full w-full" />
+        </div>
+      ))}
+      <Skeleton className="h-5 w-100 max-w-full" />
+    </div>
+  );
+}

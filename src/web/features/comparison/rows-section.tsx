@@ -1,0 +1,58 @@
+import type { ComparedRow, ComparedSection } from '#domain/comparison/compare.ts';
+import { classNames } from '#web/lib/class-names.ts';
+import { labelCell } from './columns-grid.ts';
+import { isShut, SectionToggle } from './compare-section.tsx';
+import { ComparedRowCells } from './compared-row.tsx';
+import type { Desk } from './desk.ts';
+import { rowsOf } from './empty-rows.ts';
+
+export interface RowsSectionProps {
+  section: ComparedSection;
+  desk: Desk;
+  /** Sections that are closed, by commas. */
+  shut: string | undefined;
+}
+
+/** Rows that belong together; closed, only their name stays. */
+export function RowsSection({ section, desk, shut }: RowsSectionProps) {
+  const { id, title, note } = section;
+  const { columns, comparison } = desk;
+  const isOpen = !isShut(id, shut);
+  const hasBalance = comparison?.columns.some(({ view }) => view.kind === 'balance') === true;
+  const isOfOneKind = id !== 'glance' && id !== 'coverage' && hasBalance;
+  const rows = comparison === null ? section.rows : rowsOf(section, comparison.columns);
+  return (
+    <tbody id={id} className="scroll-mt-1">
+      <tr>
+        <th scope="rowgroup" colSpan={columns.length + 1} className="border-b border-line pt-5 text-left">
+          <span className="sticky left-0 inline-flex max-w-[calc(100vw-2rem)] flex-wrap items-center gap-x-2 pb-1">
+            <SectionToggle id={id} title={title} shut={shut} />
+            <span className="text-caption font-normal text-ink-faint">
+              {[note, isOfOneKind ? 'only affordability summaries have this' : null]
+                .filter((part) => part !== null)
+                .join(' · ')}
+            </span>
+          </span>
+        </th>
+      </tr>
+      {isOpen && rows.map((row) => <Row key={row.id} row={row} desk={desk} />)}
+    </tbody>
+  );
+}
+
+function Row({ row, desk }: { row: ComparedRow; desk: Desk }) {
+  return (
+    <tr className="group hover:bg-ground-soft">
+      <th
+        scope="row"
+        className={classNames(
+          labelCell,
+          'border-b border-line-soft py-2 pr-2 pl-1.5 text-left align-top sm:pl-5 font-normal text-pretty break-words group-hover:bg-ground-soft',
+        )}
+      >
+        <bdi>{row.label}</bdi>
+      </th>
+      <ComparedRowCells title={row.label} row={row} desk={desk} />
+    </tr>
+  );
+}

@@ -1,0 +1,304 @@
+import { useMemo } from 'react';
+import type { Cell } from '#domain/comparison/cell.ts';
+import type { Column } from '#domain/comparison/columns.ts';
+import type { ComparedRow, Comparison } from '#domain/comparison/compare.ts';
+import type { Difference } from '#domain/comparison/difference.ts';
+import { compareMonths, monthMeasures, type MonthMeasure } from '#domain/comparison/months.ts';
+import { formatRange, inclusiveDays } from '#domain/dates.ts';
+import type { ChartSeries } from '#web/charts/chart-series.ts';
+import { LateChart } from '#web/charts/late-chart.ts';
+import { cellWords, differenceWords } from '#web/features/comparison/cell-words.ts';
+import { changePairs } from '#web/features/comparison/change-pairs.ts';
+import { rowsOf } from '#web/features/comparison/empty-rows.ts';
+import { count } from '#web/lib/count.ts';
+import { dayAndTime, dayTimeAndZone } from '#web/lib/describe-instant.ts';
+import { providerName } from '#web/lib/provider-name.ts';
+import { windowWords } from '#web/lib/window-words.ts';
+import { reportTitle } from '#web/requests/request-words.ts';
+import { DashNote } from './paper-head.tsx';
+import { Amount, dash, Name, PaperSection, PaperTable, type PaperColumn, type PaperRow } from './paper-parts.tsx';
+import { Sheet } from './paper-sheets.tsx';
+import { checksWords, dataAsOf, permittedUse } from './provenance.ts';
+import type { ComparePrintSearch } from './search.ts';
+
+export interface ComparisonPaperProps {
+  comparison: Comparison;
+  /** What each column is called, in their order. */
+  names: readonly string[];
+  /** What of the link is not printed, and why. */
+  missing: readonly string[];
+  search: ComparePrintSearch;
+  /** Pixels between the margins. */
+  width: number;
+}
+
+const measureNames: Readonly<Record<MonthMeasure, string>> = {
+  closing: 'Closing balance',
+  lowest: 'Lowest balance',
+  average: 'Average daily balance',
+  highest: 'Highest balance',
+  negative: 'Days below zero',
+};
+
+/** A comparison on paper: what must be known before reading across, then the same rows in the same places. */
+export function ComparisonPaper({ comparison, names, missing, search, width }: ComparisonPaperProps) {
+  const { columns, base, unlike, sections } = comparison;
+  const heads = columnHeads(names, base);
+  return (
+    <>
+      <Sheet>
+        <div className="mb-4">
+          <p className="text-[19px] leading-[1.3] font-strong">Comparison of {count(columns.length, 'report')}</p>
+          <p className="text-[12px] text-ink-soft">
+            Differences are against column {base + 1}: <Name>{names[base] ?? ''}</Name>
+          </p>
+        </div>
+        <WhatIsCompared columns={columns} heads={heads} />
+        <DashNote />
+        {missing.length > 0 && (
+          <PaperSection title="Not printed" isKept>
+            {missing.map((sentence) => (
+              <p key={sentence} className="paper-look paper-name">
+                {sentence}
+              </p>
+            ))}
+          </PaperSection>
+        )}
+        {unlike.length > 0 && (
+          <PaperSection title="Not alike" isKept>
+            <ul className="paper-look paper-name">
+              {unlike.map(({ about, column, sentence }) => (
+                <li key={`${about} ${column}`}>{sentence}</li>
+              ))}
+            </ul>
+          </PaperSection>
+        )}
+        <Changes columns={columns} />
+        <Charts columns={columns} names={names} width={width} />
+      </Sheet>
+      <Sheet>
+        {sections
+          .filter(({ isInAny }) => isInAny)
+          .map((section) => {
+            const rows = rowsOf(section, columns);
+            return (
+              <PaperSection
+                key={section.id}
+                title={section.title}
+                isKept={rows.length < 12}
+                aside={section.note ?? undefined}
+              >
+                <PaperTable
+                  label={section.title}
+                  columns={heads('Figure')}
+                  rows={rows.map((row) => comparedRow(row, row.label))}
+                />
+              </PaperSection>
+            );
+          })}
+      </Sheet>
+      <Sheet>
+        <Months comparison={comparison} heads={heads} search={search} />
+      </Sheet>
+    </>
+  );
+}
+
+/** Head of every table: the number that the foot of the page names it by, and its name. */
+function columnHeads(names: readonly string[], base: number) {
+  return (first: string): PaperColumn[] => [
+    { name: first, width: '22%' },
+    ...names.map((name, at) => ({
+      name: (
+        <>
+          {at + 1} <Name>{name}</Name>
+          {at === base && <span className="paper-faint font-normal"> · base</span>}
+        </>
+      ),
+      numeric: true,
+      width: `${78 / names.length}%` as const,
+    })),
+  ];
+}
+
+type Heads = ReturnType<typeof columnHeads>;
+
+function WhatIsCompared({ columns, heads }: { columns: readonly Column[]; heads: Heads }) {
+  const rows: readonly (readonly [string, (column: Column) => string])[] = [
+    ['Report', ({ view }) => reportTitle(view)],
+    ['Provider', ({ view }) => `${providerName[view.provider]} ${view.report.providerReportId}`],
+    ['Asked for', ({ view }) => windowWords(view.window)],
+    [
+      'Covered',
+      ({ range }) =>
+        range === null
+          ? dash
+          : `${formatRange(range.from, range.to)}, ${count(inclusiveDays(range.from, range.to), 'day')}`,
+    ],
+    ['Currency', ({ currency }) => currency ?? 'several'],
+    [
+      'Data as of',
+      ({ view }) => {
+        const asOf = dataAsOf(view);
+        return asOf === null ? dash : dayTimeAndZone(asOf);
+      },
+    ],
+    ['Use', ({ view }) => permittedUse(view) ?? dash],
+    ['Reference', ({ view }) => (view.reference === null || view.reference === '' ? 'none' : view.reference)],
+    ['Ordered', ({ view }) => `by ${view.orderedBy}, ${dayAndTime(view.orderedAt)}`],
+    ['Checks', ({ view }) => checksWords(view)],
+  ];
+  return (
+    <PaperTable
+      label="What is compared"
+      columns={heads('What is compared')}
+      rows={rows.map(([term, words]) => ({
+        key: term,
+        cells: [term, ...columns.map((column) => <Name key={column.view.id}>{words(column)}</Name>)],
+      }))}
+    />
+  );
+}
+
+function Changes({ columns }: { columns: readonly Column[] }) {
+  const pairs = useMemo(() => changePairs(columns.map(({ view }) => view)), [columns]);
+  if (pairs.length === 0) return null;
+  return (
+    <PaperSection title="What changed">
+      {pairs.map(({ earlier, later, changes }) => (
+        <div key={`${earlier.id} ${later.id}`} className="paper-block paper-keep">
+          <h3>
+            <Name>{later.customer.name}</Name>
+            <span className="paper-faint font-normal">
+              {' '}
+              · from {dayAndTime(earlier.retrievedAt)} to {dayAndTime(later.retrievedAt)}
+            </span>
+          </h3>
+          {changes.length === 0 ? (
+            <p>Nothing that both reports tell has changed.</p>
+          ) : (
+            <ul className="paper-name">
+              {changes.map(({ id, severity, sentence }) => (
+                <li key={id}>
+                  {severity === 'look' && <span className="paper-look">Look at this: </span>}
+                  {sentence}
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+      ))}
+    </PaperSection>
+  );
+}
+
+/** A chart a currency, the same days below each other: currencies are never put on one axis. */
+function Charts({ columns, names, width }: { columns: readonly Column[]; names: readonly string[]; width: number }) {
+  const { groups, days } = useMemo(() => {
+    const lines = columns.flatMap(({ view, figures, range, currency }, at) =>
+      figures?.daily == null || range === null || currency === null || figures.daily.days.length === 0
+        ? []
+        : [
+            {
+              currency,
+              range,
+              series: {
+                id: view.id,
+                name: `${at + 1} ${names[at] ?? ''}`,
+                points: figures.daily.days,
+              } satisfies ChartSeries,
+            },
+          ],
+    );
+    const from = lines.map(({ range }) => range.from).sort()[0];
+    const to = lines
+      .map(({ range }) => range.to)
+      .sort()
+      .at(-1);
+    return {
+      groups: [...Map.groupBy(lines, ({ currency }) => currency)].map(([currency, group]) => ({
+        currency,
+        series: group.map(({ series }) => series),
+      })),
+      days: from === undefined || to === undefined ? null : { from, to },
+    };
+  }, [columns, names]);
+  return (
+    <PaperSection title="Daily balances" isKept aside={days === null ? undefined : formatRange(days.from, days.to)}>
+      {days === null ? (
+        <p>None of the reports has daily balances of all its accounts together.</p>
+      ) : (
+        groups.map(({ currency, series }) => (
+          <div key={currency} className="paper-block paper-keep">
+            <h3>{currency}</h3>
+            <LateChart
+              series={series}
+              currency={currency}
+              from={days.from}
+              to={days.to}
+              width={width}
+              height={groups.length === 1 ? 300 : 230}
+              leastAxisWidth={64}
+              isStatic
+            />
+          </div>
+        ))
+      )}
+    </PaperSection>
+  );
+}
+
+function Months({ comparison, heads, search }: { comparison: Comparison; heads: Heads; search: ComparePrintSearch }) {
+  const { columns, base } = comparison;
+  const alignment = search.align ?? 'calendar';
+  const measures = search.measure === undefined ? monthMeasures : [search.measure];
+  return (
+    <PaperSection
+      title="By month"
+      aside={alignment === 'calendar' ? 'the same calendar month side by side' : 'the newest months side by side'}
+    >
+      {measures.map((measure) => {
+        const months = compareMonths(columns, base, measure, alignment);
+        return (
+          <div key={measure} className="paper-block">
+            <h3>{measureNames[measure]}</h3>
+            {months.length === 0 ? (
+              <p>None of the reports has daily balances to compute months from.</p>
+            ) : (
+              <PaperTable
+                label={`${measureNames[measure]} by month`}
+                columns={heads('Month')}
+                rows={months.map((month) => comparedRow(month, month.label))}
+              />
+            )}
+          </div>
+        );
+      })}
+    </PaperSection>
+  );
+}
+
+function comparedRow(row: Pick<ComparedRow, 'id' | 'cells' | 'differences'>, label: string): PaperRow {
+  return {
+    key: row.id,
+    cells: [
+      <Name key="label">{label}</Name>,
+      ...row.cells.map((cell, at) => (
+        // Cells are what they are by their column.
+        // oxlint-disable-next-line react/no-array-index-key
+        <ComparedCell key={at} cell={cell} difference={row.differences[at] ?? null} />
+      )),
+    ],
+  };
+}
+
+function ComparedCell({ cell, difference }: { cell: Cell; difference: Difference | null }) {
+  if (cell.kind === 'unknown' || cell.kind === 'absent') return <span className="paper-faint">{dash}</span>;
+  if (cell.kind === 'words') return <Name>{cell.words}</Name>;
+  return (
+    <div className={difference === null ? undefined : 'paper-pair'}>
+      {cell.kind === 'amount' ? <Amount amount={cell.amount} currency={cell.currency} /> : cellWords(cell)}
+      {difference !== null && <span className="paper-faint">{differenceWords(cell, difference)}</span>}
+    </div>
+  );
+}
