@@ -47,10 +47,11 @@ const chunkGroups = [
   // Libraries and own code of the first load apart: after a deployment the libraries are still in the browser's cache.
   { name: 'libraries', tags: ['$initial' as const], test: /node_modules/, priority: 3 },
   { name: 'app', tags: ['$initial' as const], priority: 2 },
-  // Parts that several pages share. Never what draws charts or PDFs: every page would wait for Recharts or pdf.js.
+  // Own parts that several pages share. Never what draws charts or PDFs, and no library: every page would wait for
+  // Recharts or pdf.js.
   {
     name: 'shared',
-    test: /^(?!.*[\\/]web[\\/](?:charts[\\/][^\\/]+\.tsx|features[\\/]documents[\\/]))/,
+    test: /^(?!.*[\\/](?:web[\\/](?:charts[\\/][^\\/]+\.tsx|features[\\/]documents[\\/])|node_modules[\\/]))/,
     minShareCount: 2,
     priority: 1,
   },

@@ -91,7 +91,7 @@ export function ComparisonPaper({ comparison, names, missing, search, width }: C
                 <PaperTable
                   label={section.title}
                   columns={heads('Figure')}
-                  rows={rows.map((row) => comparedRow(row, row.label))}
+                  rows={rows.map((row) => comparedRow(row, base))}
                 />
               </PaperSection>
             );
@@ -268,7 +268,7 @@ function Months({ comparison, heads, search }: { comparison: Comparison; heads: 
               <PaperTable
                 label={`${measureNames[measure]} by month`}
                 columns={heads('Month')}
-                rows={months.map((month) => comparedRow(month, month.label))}
+                rows={months.map((month) => comparedRow(month, base))}
               />
             )}
           </div>
@@ -278,27 +278,42 @@ function Months({ comparison, heads, search }: { comparison: Comparison; heads: 
   );
 }
 
-function comparedRow(row: Pick<ComparedRow, 'id' | 'cells' | 'differences'>, label: string): PaperRow {
+function comparedRow(row: Pick<ComparedRow, 'id' | 'label' | 'cells' | 'differences'>, base: number): PaperRow {
   return {
     key: row.id,
     cells: [
-      <Name key="label">{label}</Name>,
+      <Name key="label">{row.label}</Name>,
       ...row.cells.map((cell, at) => (
         // Cells are what they are by their column.
         // oxlint-disable-next-line react/no-array-index-key
-        <ComparedCell key={at} cell={cell} difference={row.differences[at] ?? null} />
+        <ComparedCell key={at} cell={cell} difference={row.differences[at] ?? null} isBase={at === base} />
       )),
     ],
   };
 }
 
-function ComparedCell({ cell, difference }: { cell: Cell; difference: Difference | null }) {
-  if (cell.kind === 'unknown' || cell.kind === 'absent') return <span className="paper-faint">{dash}</span>;
+interface ComparedCellProps {
+  cell: Cell;
+  difference: Difference | null;
+  isBase: boolean;
+}
+
+/** In a column that is held against the base figures stand under each other, whether they differ or not. */
+function ComparedCell({ cell, difference, isBase }: ComparedCellProps) {
   if (cell.kind === 'words') return <Name>{cell.words}</Name>;
+  const isKnown = cell.kind !== 'unknown' && cell.kind !== 'absent';
   return (
-    <div className={difference === null ? undefined : 'paper-pair'}>
-      {cell.kind === 'amount' ? <Amount amount={cell.amount} currency={cell.currency} /> : cellWords(cell)}
-      {difference !== null && <span className="paper-faint">{differenceWords(cell, difference)}</span>}
+    <div className={isBase ? undefined : 'paper-pair'}>
+      {!isKnown ? (
+        <span className="paper-faint">{dash}</span>
+      ) : cell.kind === 'amount' ? (
+        <Amount amount={cell.amount} currency={cell.currency} />
+      ) : (
+        <span>{cellWords(cell)}</span>
+      )}
+      {!isBase && (
+        <span className="paper-faint">{isKnown && difference !== null && differenceWords(cell, difference)}</span>
+      )}
     </div>
   );
 }

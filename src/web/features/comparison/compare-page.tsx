@@ -58,6 +58,12 @@ export function ComparePage() {
                   ids={desk.columns.flatMap(({ id, at }) => (at === null ? [] : [id]))}
                   base={desk.columns.find(({ isBase, at }) => isBase && at !== null)?.id}
                 />
+                <LinkButton
+                  to="/compare/print"
+                  search={{ ids: search.ids, base: search.base, measure: search.measure, align: search.align }}
+                >
+                  Print
+                </LinkButton>
                 <LinkButton to="/compare/documents" search={search}>
                   PDFs side by side
                 </LinkButton>
