@@ -73,6 +73,8 @@ async function prepare(person: Person, stack: Stack) {
     reference: 'LN-20418',
   });
   const clean = await orderAndFollow(person, people.coBorrower, { lengthDays: 365, reference: 'LN-20418' });
+  const earlier = await orderAndFollow(person, people.alwaysOverdrawn, { lengthDays: 180, orderAnyway: true });
+  const later = await orderAndFollow(person, people.alwaysOverdrawn, { lengthDays: 365, orderAnyway: true });
   const huge = await orderAndFollow(person, people.hugeHistory, { lengthDays: 730 });
   const nulls = await orderAndFollow(person, people.nullsEverywhere);
   const gaps = await orderAndFollow(person, people.balanceGaps, { lengthDays: 180 });
@@ -93,6 +95,8 @@ async function prepare(person: Person, stack: Stack) {
   for (const key of basiqCustomerKeys) await addBasiqPerson(person, stack, key);
   return {
     summaries,
+    earlier,
+    later,
     balance,
     clean,
     huge,
@@ -112,6 +116,8 @@ async function prepare(person: Person, stack: Stack) {
 function shotsOf(ids: Awaited<ReturnType<typeof prepare>>, stack: Stack): Shot[] {
   const at = (target: string) => (page: Page, url: string) => page.goto(url + target);
   const report = (id: string, rest = '') => at(`/reports/${id}${rest}`);
+  const summary = (key: string) => ids.summaries.get(key) ?? '';
+  const compare = (...reports: string[]) => at(`/compare?ids=${reports.join(',')}`);
   return [
     { name: 'sign-in', as: null, open: at('/sign-in') },
     {
@@ -146,6 +152,29 @@ function shotsOf(ids: Awaited<ReturnType<typeof prepare>>, stack: Stack): Shot[]
     { name: 'customers-basiq', as: 'officer', open: at('/customers?provider=basiq') },
     { name: 'customers-add', as: 'officer', open: at('/customers/add') },
     ...[...ids.summaries].map(([key, id]): Shot => ({ name: `summary-${key}`, as: 'officer', open: report(id) })),
+    { name: 'compare-empty', as: 'officer', open: at('/compare') },
+    { name: 'compare-two', as: 'officer', open: compare(ids.balance.id, ids.clean.id) },
+    { name: 'compare-kinds', as: 'officer', open: compare(ids.balance.id, ids.clean.id, summary('home-owner')) },
+    {
+      name: 'compare-four',
+      as: 'officer',
+      open: compare(summary('home-owner'), summary('many-lenders'), summary('renter'), summary('nulls')),
+    },
+    { name: 'compare-changes', as: 'officer', open: compare(ids.earlier.id, ids.later.id) },
+    { name: 'compare-broken-link', as: 'officer', open: compare(ids.balance.id, ids.running.id, 'nonsense') },
+    {
+      name: 'compare-documents',
+      as: 'officer',
+      windowOnly: true,
+      open: at(`/compare/documents?ids=${ids.balance.id},${ids.clean.id}`),
+    },
+    { name: 'print-report', as: 'officer', open: report(ids.balance.id, '/print') },
+    { name: 'print-summary', as: 'officer', open: report(summary('home-owner'), '/print') },
+    {
+      name: 'print-compare',
+      as: 'officer',
+      open: at(`/compare/print?ids=${ids.balance.id},${ids.clean.id},${summary('home-owner')}`),
+    },
     { name: 'reports', as: 'officer', open: at('/reports') },
     { name: 'report', as: 'officer', open: report(ids.balance.id) },
     { name: 'report-clean', as: 'officer', open: report(ids.clean.id) },

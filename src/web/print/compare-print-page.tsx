@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { ReportView } from '#contracts/report.ts';
 import { compareReports } from '#domain/comparison/compare.ts';
-import { readColumns } from '#web/features/comparison/columns-of-link.ts';
+import { readColumns } from '#web/comparison-parts/columns-of-link.ts';
 import { useDocumentTitle } from '#web/lib/use-document-title.ts';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { TextLink } from '#web/ui/text-link.tsx';

@@ -7,9 +7,9 @@ import { compareMonths, monthMeasures, type MonthMeasure } from '#domain/compari
 import { formatRange, inclusiveDays } from '#domain/dates.ts';
 import type { ChartSeries } from '#web/charts/chart-series.ts';
 import { LateChart } from '#web/charts/late-chart.ts';
-import { cellWords, differenceWords } from '#web/features/comparison/cell-words.ts';
-import { changePairs } from '#web/features/comparison/change-pairs.ts';
-import { rowsOf } from '#web/features/comparison/empty-rows.ts';
+import { cellWords, differenceWords } from '#web/comparison-parts/cell-words.ts';
+import { changePairs } from '#web/comparison-parts/change-pairs.ts';
+import { rowsOf } from '#web/comparison-parts/empty-rows.ts';
 import { count } from '#web/lib/count.ts';
 import { dayAndTime, dayTimeAndZone } from '#web/lib/describe-instant.ts';
 import { providerName } from '#web/lib/provider-name.ts';

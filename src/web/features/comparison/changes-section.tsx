@@ -4,7 +4,7 @@ import { formatDay } from '#domain/dates.ts';
 import { dayAndTime } from '#web/lib/describe-instant.ts';
 import { SectionHeading } from '#web/ui/section-heading.tsx';
 import { Tag } from '#web/ui/tag.tsx';
-import { changePairs, type ChangePair } from './change-pairs.ts';
+import { changePairs, type ChangePair } from '#web/comparison-parts/change-pairs.ts';
 import type { Desk } from './desk.ts';
 
 /** One customer at two dates: what changed comes before any figure. */

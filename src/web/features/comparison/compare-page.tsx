@@ -7,7 +7,7 @@ import { Button } from '#web/ui/button.tsx';
 import { LinkButton } from '#web/ui/link-button.tsx';
 import { Page } from '#web/ui/page.tsx';
 import { AskHow } from './ask-how.tsx';
-import { readColumns } from './columns-of-link.ts';
+import { readColumns } from '#web/comparison-parts/columns-of-link.ts';
 import { CompareActionsContext } from './compare-actions.ts';
 import { ComparisonView } from './comparison-view.tsx';
 import { layOutDesk, type Desk } from './desk.ts';

@@ -1,7 +1,7 @@
 import { ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { classNames } from '#web/lib/class-names.ts';
-import { toggled } from './columns-of-link.ts';
+import { toggled } from '#web/comparison-parts/columns-of-link.ts';
 import { useCompare } from './compare-actions.ts';
 
 export interface SectionToggleProps {

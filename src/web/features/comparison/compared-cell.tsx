@@ -7,7 +7,7 @@ import { Skeleton } from '#web/ui/skeleton.tsx';
 import { Cell } from '#web/ui/table.tsx';
 import { useRovingCell } from '#web/ui/roving-cells.tsx';
 import { useAskHow } from './ask-how.tsx';
-import { cellWords, differenceWords, unitWords, type Figure } from './cell-words.ts';
+import { cellWords, differenceWords, unitWords, type Figure } from '#web/comparison-parts/cell-words.ts';
 import type { DeskColumn } from './desk.ts';
 
 export interface ComparedCellProps {

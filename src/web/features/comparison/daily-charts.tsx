@@ -5,7 +5,7 @@ import type { SeriesLook } from '#web/charts/chart-series.ts';
 import type { DayRange } from '#web/charts/range-presets.ts';
 import { LateChart } from '#web/charts/late-chart.ts';
 import { linesByCurrency } from './chart-lines.ts';
-import { toggled } from './columns-of-link.ts';
+import { toggled } from '#web/comparison-parts/columns-of-link.ts';
 import { cursorLine, readerOf, type ComparedLine } from './cursor-line.ts';
 import { CursorReading } from './cursor-reading.tsx';
 import { useCompare } from './compare-actions.ts';

@@ -9,7 +9,7 @@ import { EmptyState } from '#web/ui/empty-state.tsx';
 import { LinkButton } from '#web/ui/link-button.tsx';
 import { Page } from '#web/ui/page.tsx';
 import { TextLink } from '#web/ui/text-link.tsx';
-import { readColumns } from './columns-of-link.ts';
+import { readColumns } from '#web/comparison-parts/columns-of-link.ts';
 import { layOutDesk } from './desk.ts';
 import { DocumentPane } from './document-pane.tsx';
 import { chooseTwo } from './choose-two.ts';

@@ -1,6 +1,6 @@
 import { count } from '#web/lib/count.ts';
 import { Notice } from '#web/ui/notice.tsx';
-import type { LinkedColumns } from './columns-of-link.ts';
+import type { LinkedColumns } from '#web/comparison-parts/columns-of-link.ts';
 import type { Desk } from './desk.ts';
 
 /** What the link asks for and does not get, with what is allowed. */

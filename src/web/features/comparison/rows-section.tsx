@@ -4,7 +4,7 @@ import { labelCell } from './columns-grid.ts';
 import { isShut, SectionToggle } from './compare-section.tsx';
 import { ComparedRowCells } from './compared-row.tsx';
 import type { Desk } from './desk.ts';
-import { rowsOf } from './empty-rows.ts';
+import { rowsOf } from '#web/comparison-parts/empty-rows.ts';
 
 export interface RowsSectionProps {
   section: ComparedSection;

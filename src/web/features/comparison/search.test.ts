@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readColumns } from './columns-of-link.ts';
+import { readColumns } from '#web/comparison-parts/columns-of-link.ts';
 import { compareSearch, documentsSearch, firstIds } from './search.ts';
 
 test('a link that was edited by hand keeps what can be read of it', () => {

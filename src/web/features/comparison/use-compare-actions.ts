@@ -1,7 +1,13 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useCallback, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import type { ReportId } from '#contracts/primitives.ts';
-import { addColumn, moveColumn, removeColumn, writeColumns, type Columns } from './columns-of-link.ts';
+import {
+  addColumn,
+  moveColumn,
+  removeColumn,
+  writeColumns,
+  type Columns,
+} from '#web/comparison-parts/columns-of-link.ts';
 import type { Desk } from './desk.ts';
 import type { CompareSearch } from './search.ts';
 import type { CompareActions } from './compare-actions.ts';
