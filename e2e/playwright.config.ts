@@ -13,7 +13,8 @@ export default defineConfig({
   forbidOnly: isCi,
   workers: 2,
   retries: 0,
-  timeout: 45_000,
+  // Long ones are those in which axe looks at whole reports; on two busy cores each look takes seconds.
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: [['list']],
   use: {
