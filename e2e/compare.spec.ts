@@ -163,8 +163,9 @@ for (const [width, theme] of [
     ];
     await page.goto(`/compare?ids=${ids.join(',')}`);
     await expect(page.getByRole('main')).toContainText('Lowest balance');
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow).toBe(0);
+    await expect
+      .poll(async () => await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth))
+      .toBe(0);
     await expectAccessible(page);
   });
 }
