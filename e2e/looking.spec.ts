@@ -230,3 +230,18 @@ test('the palette and the shortcuts work from the keyboard', async ({ page }) =>
   await expect(page.getByRole('dialog', { name: /shortcuts/i })).toBeVisible();
   await expectAccessible(page);
 });
+
+test('Enter in the palette opens what the whole text finds, however fast it follows', async ({ page }) => {
+  for (const [text, heading] of [
+    ['tomas villa', 'Tomas Villanueva'],
+    ['go to my reports', 'Reports'],
+  ] as const) {
+    await page.goto('/customers');
+    await expect(page.getByText(/^\d+ customers/)).toBeVisible();
+    await page.keyboard.press('Control+k');
+    await expect(page.getByRole('option')).not.toHaveCount(0);
+    await page.keyboard.type(text);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { name: heading, level: 1 })).toBeVisible();
+  }
+});
