@@ -13,14 +13,16 @@ export default defineConfig({
   forbidOnly: isCi,
   workers: 2,
   retries: 0,
-  // Long ones are those in which axe looks at whole reports; on two busy cores each look takes seconds.
+  // Long ones are those in which axe looks at whole reports; on two busy cores each look takes a second or more.
   timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: [['list']],
   use: {
     viewport: { width: 1440, height: 900 },
     colorScheme: 'light',
-    trace: 'retain-on-failure',
+    // A trace of every step costs a fifth of the time; `--trace on` records one.
+    trace: 'off',
+    screenshot: 'only-on-failure',
     launchOptions: { executablePath: ensureChromium(), args: chromiumArgs },
   },
 });
