@@ -1,5 +1,14 @@
-import { pick, seededRandom, wholeBetween } from '../kernel/rng.ts';
-import { civilOf, daysInMonth, isBusinessDay } from './calendar.ts';
+import { pick, wholeBetween } from '../kernel/rng.ts';
+import { isBusinessDay } from './calendar.ts';
+import {
+  cardPaymentCents,
+  instalmentsOn,
+  isLastOfMonth,
+  monthOfInterest,
+  purchasesToday,
+  rescueCents,
+  varied,
+} from './habit-amounts.ts';
 import type { Rule } from './life-plan.ts';
 import type { Today } from './life.ts';
 import { MERCHANTS } from './merchants.ts';
@@ -14,7 +23,7 @@ export function applyRule(rule: Rule, today: Today): void {
       if (isDue(rule.schedule, today.day)) {
         today.post({
           account: rule.account,
-          cents: vary(rule.cents, rule.spread, today),
+          cents: varied(rule, today.random),
           kind: 'income',
           description: `${rule.payer.toUpperCase()} DIRECT DEP PAYROLL`,
           payee: rule.payer,
@@ -29,7 +38,7 @@ export function applyRule(rule: Rule, today: Today): void {
       if (isDue(rule.schedule, today.day)) {
         today.post({
           account: rule.account,
-          cents: -vary(rule.cents, rule.spread, today),
+          cents: -varied(rule, today.random),
           kind: 'bill',
           description: `${rule.payee.toUpperCase()} AUTOPAY`,
           payee: rule.payee,
@@ -93,9 +102,7 @@ function takings(rule: RuleOf<'takings'>, today: Today): void {
 }
 
 function shopping(rule: RuleOf<'shopping'>, today: Today): void {
-  const reach = (today.balance(rule.watched) - rule.floor) / rule.cushion;
-  const appetite = Math.min(2, Math.max(0.15, reach));
-  const count = Math.floor((rule.perWeek / 7) * appetite + today.random());
+  const count = purchasesToday(rule, today);
   for (let i = 0; i < count; i += 1) {
     const merchant = pick(today.random, MERCHANTS[rule.merchants]);
     today.post({
@@ -130,7 +137,7 @@ function sweep(rule: RuleOf<'sweep'>, today: Today): void {
 function rescue(rule: RuleOf<'rescue'>, today: Today): void {
   const missing = -today.balance(rule.to);
   if (missing <= 0 || today.random() >= rule.chance) return;
-  const cents = Math.min(rule.upTo, Math.ceil((missing + 10_000) / 5000) * 5000);
+  const cents = rescueCents(missing, rule.upTo);
   if (today.balance(rule.from) >= cents) move(today, rule.from, rule.to, cents, 'OVERDRAFT PROTECTION TRANSFER');
 }
 
@@ -138,7 +145,7 @@ function cardPayment(rule: RuleOf<'card-payment'>, today: Today): void {
   if (!isDue(rule.schedule, today.day)) return;
   const debt = -today.balance(rule.card);
   if (debt <= 0) return;
-  const cents = Math.min(debt, Math.max(rule.minimum, Math.round(debt * rule.share)));
+  const cents = cardPaymentCents(debt, rule);
   const common = { kind: 'card-payment', payee: 'Credit card payment', category: 'Credit Card Payment' } as const;
   today.post({ ...common, account: rule.from, cents: -cents, description: 'CREDIT CARD EPAYMENT' });
   today.post({ ...common, account: rule.card, cents, description: 'PAYMENT RECEIVED - THANK YOU' });
@@ -148,7 +155,7 @@ function loan(rule: RuleOf<'loan'>, today: Today): void {
   if (!isDue(rule.schedule, today.day)) return;
   const debt = -today.balance(rule.loan);
   if (debt <= 0) return;
-  const charge = Math.round((debt * rule.yearlyRate) / 12);
+  const charge = monthOfInterest(debt, rule.yearlyRate);
   const common = { payee: rule.payee, category: 'Mortgage & Rent' } as const;
   today.post({ ...common, account: rule.loan, cents: -charge, kind: 'interest', description: 'INTEREST CHARGED' });
   const cents = Math.min(rule.payment, debt + charge);
@@ -160,17 +167,13 @@ function loan(rule: RuleOf<'loan'>, today: Today): void {
 }
 
 function payLater(rule: RuleOf<'pay-later'>, today: Today): void {
-  for (let part = 0; part < 4; part += 1) {
-    const start = today.day - 14 * part;
-    // The plan's own seed: the day of an instalment must find the same plan that its first day found.
-    const random = seededRandom(`${today.seed}|${rule.payee}|${start}`);
-    if (!isBusinessDay(start) || random() >= rule.chance) continue;
+  for (const { part, random } of instalmentsOn(today.day, `${today.seed}|${rule.payee}`, rule.chance)) {
     const order = wholeBetween(random, 1000, 9999);
     today.post({
       account: rule.account,
       cents: -wholeBetween(random, rule.low, rule.high),
       kind: 'pay-later',
-      description: `${rule.payee.toUpperCase()} PAYMENT ${part + 1}/4 ORDER ${order}`,
+      description: `${rule.payee.toUpperCase()} PAYMENT ${part}/4 ORDER ${order}`,
       payee: rule.payee,
       category: 'Loan Payment',
     });
@@ -178,9 +181,8 @@ function payLater(rule: RuleOf<'pay-later'>, today: Today): void {
 }
 
 function interest(rule: RuleOf<'interest'>, today: Today): void {
-  const { year, month, dayOfMonth } = civilOf(today.day);
-  if (dayOfMonth !== daysInMonth(year, month)) return;
-  const cents = Math.round((today.balance(rule.account) * rule.yearlyRate) / 12);
+  if (!isLastOfMonth(today.day)) return;
+  const cents = monthOfInterest(today.balance(rule.account), rule.yearlyRate);
   if (cents === 0) return;
   const isEarned = cents > 0;
   today.post({
@@ -197,8 +199,4 @@ function move(today: Today, from: string, to: string, cents: number, text: strin
   const common = { kind: 'transfer', payee: 'Own account', category: 'Transfer' } as const;
   today.post({ ...common, account: from, cents: -cents, description: `${text} TO ${to.toUpperCase()}` });
   today.post({ ...common, account: to, cents, description: `${text} FROM ${from.toUpperCase()}` });
-}
-
-function vary(cents: number, spread: number, today: Today): number {
-  return spread === 0 ? cents : cents + wholeBetween(today.random, -spread, spread);
 }

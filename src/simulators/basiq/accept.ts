@@ -18,8 +18,3 @@ export function acceptedType(call: Call, offered: readonly MediaType[]): MediaTy
 function familyOf(type: MediaType): string {
   return `${type.split('/')[0] ?? ''}/*`;
 }
-
-/** For faults and the journal, which tell two kinds apart. */
-export function acceptKind(call: Call): 'json' | 'pdf' {
-  return (call.headers.accept ?? '').includes('application/pdf') ? 'pdf' : 'json';
-}

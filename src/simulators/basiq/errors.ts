@@ -15,6 +15,12 @@ export function errorBody(error: ProviderError): object {
   return { type: 'list', correlationId: randomUUID(), data: [{ type: 'error', ...error }] };
 }
 
+/** The same error once more, as a scripted body has it: no two errors of the provider have the same number. */
+export function withCorrelationId(body: unknown): unknown {
+  const isError = typeof body === 'object' && body !== null && 'data' in body && !('correlationId' in body);
+  return isError ? { ...body, correlationId: randomUUID() } : body;
+}
+
 export function errorAnswer(status: number, error: ProviderError): Answer {
   return jsonAnswer(status, errorBody(error));
 }

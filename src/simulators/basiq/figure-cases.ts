@@ -1,5 +1,6 @@
+import type { Reply } from '../kernel/simulator-caller.ts';
 import { centsOf, dayOfPost, startClient } from './simulator-client.ts';
-import type { Reply, SimulatorClient } from './simulator-client.ts';
+import type { SimulatorClient } from './simulator-client.ts';
 
 /**
  * For the tests of the figures: they are worked out once more from what the simulator says elsewhere, the accounts,
@@ -17,12 +18,17 @@ export interface FigureCase {
 export const SEEDS = ['loandesk', 'wattle', 'yabby'] as const;
 const PEOPLE = 8;
 
-export async function startPeople(seed: string): Promise<SimulatorClient> {
-  return await startClient({ seed, users: 100, listsUsers: true });
+/** The showcase and some ordinary people of a seed, each with a snapshot of the usual thirteen months. */
+export async function figureCases(seed: string): Promise<FigureCase[]> {
+  const client = await startClient({ seed, users: 100, listsUsers: true });
+  try {
+    return await casesOf(client);
+  } finally {
+    await client.simulator.close();
+  }
 }
 
-/** The showcase and some ordinary people, each with a snapshot of the usual thirteen months. */
-export async function figureCases(client: SimulatorClient): Promise<FigureCase[]> {
+async function casesOf(client: SimulatorClient): Promise<FigureCase[]> {
   const named = client.simulator.people.length;
   const users = (await client.call('GET', '/users')).json.data.slice(named, named + PEOPLE);
   const paths: string[] = [client.of('home-owner'), ...users.map(({ id }: { id: string }) => `/users/${id}`)];

@@ -1,18 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { amounts, figureCases, monthly, monthOf, SEEDS, startPeople, sum, text, walked } from './figure-cases.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Reply } from '../kernel/simulator-caller.ts';
+import { amounts, figureCases, monthly, monthOf, SEEDS, sum, text, walked } from './figure-cases.ts';
 import type { FigureCase } from './figure-cases.ts';
 import { centsOf, dayOfPost } from './simulator-client.ts';
-import type { Reply, SimulatorClient } from './simulator-client.ts';
 
 describe.each(SEEDS)('of the people of the seed %s', (seed) => {
-  let client: SimulatorClient;
   let cases: FigureCase[];
   beforeAll(async () => {
-    client = await startPeople(seed);
-    cases = await figureCases(client);
-  });
-  afterAll(async () => {
-    await client.simulator.close();
+    cases = await figureCases(seed);
   });
 
   test('the sums of the summary re-add, and are null without an account of the kind', () => {

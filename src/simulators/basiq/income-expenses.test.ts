@@ -1,29 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  amounts,
-  dollars,
-  figureCases,
-  median,
-  monthly,
-  monthOf,
-  SEEDS,
-  startPeople,
-  sum,
-  text,
-} from './figure-cases.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Reply } from '../kernel/simulator-caller.ts';
+import { amounts, dollars, figureCases, median, monthly, monthOf, SEEDS, sum, text } from './figure-cases.ts';
 import type { FigureCase } from './figure-cases.ts';
 import { centsOf } from './simulator-client.ts';
-import type { Reply, SimulatorClient } from './simulator-client.ts';
 
 describe.each(SEEDS)('of the people of the seed %s', (seed) => {
-  let client: SimulatorClient;
   let cases: FigureCase[];
   beforeAll(async () => {
-    client = await startPeople(seed);
-    cases = await figureCases(client);
-  });
-  afterAll(async () => {
-    await client.simulator.close();
+    cases = await figureCases(seed);
   });
 
   test('expenses are the payments with a class, rounded one by one, and their shares make a hundred', () => {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Reply } from '../kernel/simulator-caller.ts';
 import { centsOf, dayOfPost, startClient } from './simulator-client.ts';
-import type { Reply, SimulatorClient } from './simulator-client.ts';
+import type { SimulatorClient } from './simulator-client.ts';
 
 let client: SimulatorClient;
 beforeAll(async () => {

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Reply } from '../kernel/simulator-caller.ts';
 import { amounts, sum, text, walked } from './figure-cases.ts';
 import { centsOf, startClient } from './simulator-client.ts';
-import type { Reply, SimulatorClient } from './simulator-client.ts';
+import type { SimulatorClient } from './simulator-client.ts';
 
 let client: SimulatorClient;
 beforeAll(async () => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Reply } from '../kernel/simulator-caller.ts';
 import { startClient } from './simulator-client.ts';
-import type { Reply, SimulatorClient } from './simulator-client.ts';
+import type { SimulatorClient } from './simulator-client.ts';
 
 let client: SimulatorClient;
 beforeEach(async () => {

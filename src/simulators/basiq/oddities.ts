@@ -1,7 +1,8 @@
+import { mapLeaves } from '../kernel/rewrite-json.ts';
+import type { Json } from '../kernel/rewrite-json.ts';
 import type { Figures, WireAggregate } from './figures/wire.ts';
 import { amountText } from './lives/amounts.ts';
-import { changeIn, mapLeaves } from './rewrites.ts';
-import type { Json } from './rewrites.ts';
+import { changeIn } from './rewrites.ts';
 
 /** A change to one field of an answer, wherever the path leads. */
 export function change(path: string, to: (old: Json) => Json | undefined): (answer: Json) => Json {

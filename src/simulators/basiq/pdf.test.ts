@@ -1,5 +1,5 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readPdf } from '../kernel/read-pdf.ts';
 import { startClient } from './simulator-client.ts';
 import type { SimulatorClient } from './simulator-client.ts';
 
@@ -13,22 +13,14 @@ afterAll(async () => {
 
 const PDF = { headers: { accept: 'application/pdf' } };
 
-async function readPdf(bytes: Buffer): Promise<{ pages: string[]; text: string; outline: string[] }> {
-  const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
-  const pages: string[] = [];
-  for (let number = 1; number <= document.numPages; number += 1) {
-    const content = await (await document.getPage(number)).getTextContent();
-    pages.push(content.items.map((item) => ('str' in item ? item.str : '')).join(' '));
-  }
-  const outline = (await document.getOutline()).map((item) => item.title);
-  return { pages, text: pages.join(' ').replaceAll(/\s+/g, ' '), outline };
-}
+const plain = (pages: readonly string[]): string => pages.join(' ').replaceAll(/\s+/g, ' ');
 
 const pdfOf = async (key: string) => {
   const made = await client.make(key);
   const reply = await client.call('GET', client.pathOf(made.links.self), PDF);
   expect([reply.status, reply.headers.get('content-type')]).toEqual([200, 'application/pdf']);
-  return { made, reply, ...(await readPdf(reply.bytes)) };
+  const { pages, outline } = await readPdf(reply.bytes);
+  return { made, reply, pages, text: plain(pages), outline };
 };
 
 test('the PDF has the figures of the JSON in its own sections, with bookmarks and footers', async () => {
@@ -99,7 +91,7 @@ test('the PDF that is asked for in the order is that of the snapshot', async () 
   const { data } = (await client.call('GET', client.of('arrears-true', '/affordability'))).json;
   const got = await client.call('GET', client.pathOf(data[0].links.self), PDF);
   expect(created.bytes.equals(got.bytes)).toBe(true);
-  expect((await readPdf(got.bytes)).text).toContain('Arrears, six months true');
+  expect(plain((await readPdf(got.bytes)).pages)).toContain('Arrears, six months true');
 });
 
 test('false figures are the same on paper, and what is not stated is called so', async () => {

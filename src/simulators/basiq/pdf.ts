@@ -1,6 +1,6 @@
+import type { Column } from '../kernel/pdf-pages.ts';
+import { AffordabilityPages } from './affordability-pages.ts';
 import type { Figures, WireAggregate, WireMonthAmount } from './figures/wire.ts';
-import { PdfPages } from './pdf-pages.ts';
-import type { Column } from './pdf-pages.ts';
 
 export interface PdfFacts {
   readonly id: string;
@@ -17,12 +17,7 @@ const MISSING = 'not stated';
 
 /** The snapshot on paper, with the very figures of the JSON. Invented: the layout; nothing is published about it. */
 export async function renderAffordabilityPdf(figures: Figures, facts: PdfFacts): Promise<Buffer> {
-  const pages = new PdfPages(
-    'Affordability report',
-    facts.createdAt,
-    `Affordability report · ${facts.id}`,
-    facts.password,
-  );
+  const pages = new AffordabilityPages(facts);
   summary(pages, figures, facts);
   assets(pages, figures);
   liabilities(pages, figures);
@@ -33,9 +28,9 @@ export async function renderAffordabilityPdf(figures: Figures, facts: PdfFacts):
   return await pages.finish();
 }
 
-function summary(pages: PdfPages, { affordability }: Figures, facts: PdfFacts): void {
+function summary(pages: AffordabilityPages, { affordability }: Figures, facts: PdfFacts): void {
   const { summary: sums, fromMonth, toMonth, coverageDays } = affordability;
-  pages.section('Affordability report', facts.personName);
+  pages.title(facts.personName);
   pages.facts([
     ['Name', facts.personName],
     ['Report id', facts.id],
@@ -58,7 +53,7 @@ function summary(pages: PdfPages, { affordability }: Figures, facts: PdfFacts): 
   ]);
 }
 
-function assets(pages: PdfPages, { affordability }: Figures): void {
+function assets(pages: AffordabilityPages, { affordability }: Figures): void {
   pages.section('Assets');
   pages.table(
     [
@@ -80,7 +75,7 @@ function assets(pages: PdfPages, { affordability }: Figures): void {
   );
 }
 
-function liabilities(pages: PdfPages, { affordability }: Figures): void {
+function liabilities(pages: AffordabilityPages, { affordability }: Figures): void {
   const { loan, credit } = affordability.liabilities;
   pages.section('Liabilities');
   pages.heading('Loans');
@@ -118,7 +113,7 @@ function liabilities(pages: PdfPages, { affordability }: Figures): void {
   if (credit.length === 0) pages.facts([['Credit', 'none']]);
 }
 
-function external(pages: PdfPages, { affordability }: Figures): void {
+function external(pages: AffordabilityPages, { affordability }: Figures): void {
   pages.section('Lenders not connected');
   if (affordability.external.length === 0) pages.facts([['Lenders', 'none']]);
   for (const { source, payments, changeHistory } of affordability.external) {
@@ -137,7 +132,7 @@ function external(pages: PdfPages, { affordability }: Figures): void {
   }
 }
 
-function income(pages: PdfPages, { income: part }: Figures): void {
+function income(pages: AffordabilityPages, { income: part }: Figures): void {
   pages.section('Income');
   pages.facts([
     ['Regular, median of three months', shown(part.summary.regularIncomeAvg)],
@@ -178,7 +173,7 @@ function income(pages: PdfPages, { income: part }: Figures): void {
   }
 }
 
-function expenses(pages: PdfPages, { expenses: part }: Figures): void {
+function expenses(pages: AffordabilityPages, { expenses: part }: Figures): void {
   pages.section('Expenses');
   pages.table(
     [column('Division', 0.6), column('A month', 0.2, true), column('Share %', 0.2, true)],
@@ -202,7 +197,7 @@ function aggregatesOf(part: Figures['expenses']): readonly (readonly [string, Wi
 }
 
 /** Every class of spending month by month. */
-function monthly(pages: PdfPages, { expenses: part }: Figures): void {
+function monthly(pages: AffordabilityPages, { expenses: part }: Figures): void {
   pages.section('Month by month');
   const columns = [column('Month', 0.4), column('Amount', 0.3, true)];
   const rows = (history: readonly WireMonthAmount[]): string[][] => history.map(({ date, amount }) => [date, amount]);

@@ -1,4 +1,5 @@
-import { RouteTable } from '../kernel/http.ts';
+import type { Handled } from '../kernel/answer-call.ts';
+import { jsonAnswer, RouteTable } from '../kernel/http.ts';
 import type { Answer, Call, Params } from '../kernel/http.ts';
 import { acceptedType } from './accept.ts';
 import type { MediaType } from './accept.ts';
@@ -16,18 +17,13 @@ import { isUuid } from './derived-uuid.ts';
 import { errorAnswer, noRoute, notFound } from './errors.ts';
 import { listConnectors, listInstitutions, oneConnector, oneInstitution } from './institutions.ts';
 import { listJobs, oneJob } from './jobs.ts';
-import { jsonAnswer } from '../kernel/http.ts';
 import type { Person } from './lives/person.ts';
 import type { Provider } from './provider.ts';
 import { createSnapshot } from './snapshot-create.ts';
-import type { Created } from './snapshot-create.ts';
 import { listSnapshots, retrieveLines, retrieveSnapshot } from './snapshot-retrieve.ts';
 import type { Grant, TokenGate } from './token-gate.ts';
 import { listTransactions, oneTransaction } from './transactions.ts';
 import { createUser, listUsers, updateUser, wireUser } from './users.ts';
-
-/** What a handler may tell the journal besides its answer. */
-export type Handled = Created;
 
 export interface Route {
   /** Sign-in is the one call that needs no token. */

@@ -1,31 +1,21 @@
-import type { RewriteName } from '../kernel/faults.ts';
-
-type Leaf = string | number | boolean | null;
-export type Json = Leaf | readonly Json[] | { readonly [name: string]: Json };
-
-/** Sends a right answer in a wrong shape. The text must be JSON. */
-export function rewriteJson(text: string, how: RewriteName): string {
-  const value = JSON.parse(text) as Json;
-  switch (how) {
-    case 'nulls':
-      return JSON.stringify(mapLeaves(value, (leaf, name) => (KEPT.has(name) ? leaf : null)));
-    case 'strings':
-      return JSON.stringify(mapLeaves(value, (leaf) => (leaf === null ? null : String(leaf))));
-    case 'broken-schema':
-      break;
-  }
-  return JSON.stringify(broken(value));
-}
+import { isList, isObject, mapLeaves } from '../kernel/rewrite-json.ts';
+import type { Json, WrongShapes } from '../kernel/rewrite-json.ts';
 
 /** What says which thing an answer is about. */
 const KEPT = new Set(['type', 'id', 'self', 'income', 'expenses', 'accounts', 'next', 'status', 'class']);
 
-/** Changes every value that holds no other; `name` is the field it stands in, also inside a list. */
-export function mapLeaves(value: Json, change: (leaf: Leaf, name: string) => Json, name = ''): Json {
-  if (isList(value)) return value.map((item) => mapLeaves(item, change, name));
-  if (!isObject(value)) return change(value, name);
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, mapLeaves(inner, change, key)]));
-}
+export const WRONG_SHAPES: WrongShapes = {
+  nulled: (answer) => mapLeaves(answer, (leaf, name) => (KEPT.has(name) ? leaf : null)),
+  broken: (name, old) => {
+    if (name === 'assets' && isList(old)) return '<see attachment>';
+    if (name === 'balance') return { value: old };
+    if (name === 'previousMonth') return [];
+    if (name === 'coverageDays') return 'thirteen months';
+    if (name === 'changeHistory') return { 0: 'see above' };
+    if (name === 'avgMonthly') return ['1', '2'];
+    return undefined;
+  },
+};
 
 /**
  * Changes what a path leads to; `*` is every item of a list. A change to `undefined` takes the field away. What is not
@@ -40,29 +30,4 @@ export function changeIn(value: Json, path: readonly string[], change: (old: Jso
   const changed = rest.length === 0 ? change(old) : changeIn(old, rest, change);
   const { [step]: _, ...others } = value;
   return changed === undefined ? others : { ...value, [step]: changed };
-}
-
-/** Figures of types that no specification knows. */
-function broken(value: Json): Json {
-  if (isList(value)) return value.map(broken);
-  if (!isObject(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, inner]): [string, Json] => {
-      if (name === 'assets' && isList(inner)) return [name, '<see attachment>'];
-      if (name === 'balance') return [name, { value: inner }];
-      if (name === 'previousMonth') return [name, []];
-      if (name === 'coverageDays') return [name, 'thirteen months'];
-      if (name === 'changeHistory') return [name, { 0: 'see above' }];
-      if (name === 'avgMonthly') return [name, ['1', '2']];
-      return [name, broken(inner)];
-    }),
-  );
-}
-
-function isList(value: Json): value is readonly Json[] {
-  return Array.isArray(value);
-}
-
-function isObject(value: Json): value is { readonly [name: string]: Json } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,37 +1,28 @@
+import { answerCall } from '../kernel/answer-call.ts';
+import type { Handled } from '../kernel/answer-call.ts';
 import { Clock } from '../kernel/clock.ts';
 import { FaultBook } from '../kernel/faults.ts';
-import type { FaultSubject } from '../kernel/faults.ts';
 import { listen } from '../kernel/http.ts';
-import type { Answer, Call, Outcome } from '../kernel/http.ts';
+import type { Call, Outcome } from '../kernel/http.ts';
 import { Journal } from '../kernel/journal.ts';
-import type { JournalEntry } from '../kernel/journal.ts';
 import { pause } from '../kernel/pause.ts';
-import { acceptKind } from './accept.ts';
+import type { SimulatorOptions } from '../kernel/simulator-options.ts';
 import { control, namedPerson } from './control-plane.ts';
 import type { NamedPerson } from './control-plane.ts';
 import { Directory } from './directory.ts';
-import { errorAnswer, noRoute } from './errors.ts';
+import { errorAnswer, noRoute, withCorrelationId } from './errors.ts';
 import { namedPeople } from './lives/named-people.ts';
 import { ordinaryPeople } from './lives/ordinary-people.ts';
-import { playFault } from './play-fault.ts';
 import { Provider } from './provider.ts';
 import { providerRoutes } from './provider-routes.ts';
-import type { Handled, Route } from './provider-routes.ts';
+import type { Route } from './provider-routes.ts';
+import { WRONG_SHAPES } from './rewrites.ts';
 import { TokenGate } from './token-gate.ts';
 import type { Credentials } from './token-gate.ts';
 
-export interface BasiqSimulatorOptions {
-  /** 0, the default, takes a free port. */
-  readonly port?: number;
-  /** Only loopback: the simulator has no TLS. */
-  readonly host?: '127.0.0.1';
-  /** An ISO instant with a zone, at which the clock stands still, or `real` (the default). */
-  readonly now?: string;
-  /** 1, the default, is as slow as the real thing; 0 does not wait. */
-  readonly delayScale?: number;
+export interface BasiqSimulatorOptions extends SimulatorOptions {
   /** How many users in all, the named people among them, who are always there. Default 100. */
   readonly users?: number;
-  readonly seed?: string;
   readonly credentials?: Partial<Credentials>;
   /** Whether GET /users answers; no specification has it. Default no. */
   readonly listsUsers?: boolean;
@@ -72,35 +63,17 @@ export async function startBasiqSimulator(options: BasiqSimulatorOptions = {}): 
     },
   });
   const gate = new TokenGate(credentials, clock);
-  const journal = new Journal();
-  const scripted = new FaultBook();
-  const namedFaults = new FaultBook(named.flatMap((person) => person.faults));
+  const simulator = {
+    clock,
+    journal: new Journal(),
+    scripted: new FaultBook(),
+    named: new FaultBook(named.flatMap((person) => person.faults)),
+    delayScale,
+    closing: closing.signal,
+    wrongShapes: WRONG_SHAPES,
+    dressed: withCorrelationId,
+  };
   const routes = providerRoutes(provider, gate);
-
-  async function answerProvider(call: Call, entry: JournalEntry): Promise<Outcome> {
-    const found = routes.find(call.method, call.path);
-    const userId = found?.params['userId'] ?? null;
-    const accept = acceptKind(call);
-    const subject: FaultSubject = {
-      method: call.method,
-      path: call.path,
-      target: call.target,
-      customerId: userId,
-      accept,
-    };
-    entry.customerId = userId;
-    const handle = async (): Promise<Answer> => {
-      const handled = await letIn(found, call);
-      entry.madeReportId = handled.madeReportId ?? null;
-      return handled.answer;
-    };
-    // A scripted fault strikes whoever calls; a named person's only a caller who was let in.
-    const isLetIn = found !== undefined && !found.value.isOpen && !('refusal' in gate.grantOf(call.headers));
-    const action = scripted.take(subject) ?? (isLetIn ? namedFaults.take(subject) : undefined);
-    if (action === undefined) return { kind: 'answer', answer: await handle() };
-    entry.fault = action.kind;
-    return await playFault(action, { call, delayScale, closing: closing.signal, handle });
-  }
 
   async function letIn(found: ReturnType<typeof routes.find>, call: Call): Promise<Handled> {
     if (found === undefined) return { answer: noRoute() };
@@ -117,19 +90,15 @@ export async function startBasiqSimulator(options: BasiqSimulatorOptions = {}): 
 
   async function handle(call: Call): Promise<Outcome> {
     if (call.path.startsWith('/_sim/')) {
-      const controlled = { provider, gate, journal, scripted, named: namedFaults, people };
-      return { kind: 'answer', answer: control(call, controlled) };
+      return { kind: 'answer', answer: control(call, { ...simulator, provider, gate, people }) };
     }
-    const { method, target: path } = call;
-    const time = new Date(clock.nowMs()).toISOString();
-    const entry = journal.begin({ method, path, accept: acceptKind(call), time });
-    const outcome = await answerProvider(call, entry);
-    if (outcome.kind === 'reset') entry.outcome = call.gone.aborted ? 'client-gone' : 'reset';
-    else {
-      entry.outcome = call.gone.aborted ? 'client-gone' : 'answered';
-      entry.status = call.gone.aborted ? null : outcome.answer.status;
-    }
-    return outcome;
+    const found = routes.find(call.method, call.path);
+    const providerCall = {
+      customerId: found?.params['userId'] ?? null,
+      isLetIn: () => found !== undefined && !found.value.isOpen && !('refusal' in gate.grantOf(call.headers)),
+      handle: async () => await letIn(found, call),
+    };
+    return await answerCall(call, providerCall, simulator);
   }
 
   const listening = await listen(options.port ?? 0, handle);

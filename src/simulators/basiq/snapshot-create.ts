@@ -1,5 +1,6 @@
+import type { Handled } from '../kernel/answer-call.ts';
 import { jsonAnswer } from '../kernel/http.ts';
-import type { Answer, Call } from '../kernel/http.ts';
+import type { Call } from '../kernel/http.ts';
 import { TOO_MANY_REQUESTS } from './error-kinds.ts';
 import { errorAnswer, notFound, notValid } from './errors.ts';
 import type { MediaType } from './accept.ts';
@@ -13,17 +14,12 @@ import { snapshotPdf, wireSnapshot } from './snapshot-wire.ts';
 /** Milliseconds, before the delay scale. Invented; fact is that the answer comes at once, without a job. */
 const CREATION_TIME = 4000;
 
-export interface Created {
-  readonly answer: Answer;
-  readonly madeReportId?: string;
-}
-
 /** POST /users/{id}/affordability, /income and /expenses: one procedure, three views of what it makes. */
 export async function createSnapshot(
   kind: SnapshotKind,
   { person, call, type }: { person: Person; call: Call; type: MediaType },
   provider: Provider,
-): Promise<Created> {
+): Promise<Handled> {
   const { book, refreshes, quota } = provider;
   const today = provider.today();
   const order = readOrder(call.body, today);

@@ -1,5 +1,5 @@
 import type { Person } from './lives/person.ts';
-import type { WireSummary } from './figures/wire.ts';
+import type { WireAffordability, WireSummary } from './figures/wire.ts';
 import { renderAffordabilityPdf } from './pdf.ts';
 import type { Provider } from './provider.ts';
 import { shaped } from './shaped.ts';
@@ -8,47 +8,26 @@ import type { Snapshot, SnapshotKind } from './snapshots.ts';
 /** A snapshot's body, in the shape that the person's oddity gives it. */
 export function wireSnapshot(kind: SnapshotKind, snapshot: Snapshot, person: Person, provider: Provider): unknown {
   const { figures } = provider.snapshots.contentOf(snapshot, person, provider.book);
-  const self = selfLink(kind, snapshot, provider);
-  const links = { self, accounts: accountLinks(snapshot, provider) };
+  const accounts = accountLinks(snapshot, provider);
   if (kind !== 'affordability') {
+    const links = { self: selfLink(kind, snapshot, provider), accounts };
     return shaped(person, kind, { type: kind, id: snapshot.ids[kind], ...figures[kind], links });
   }
-  const { fromMonth, toMonth, coverageDays, summary, ...parts } = figures.affordability;
   return shaped(person, kind, {
-    type: 'affordability',
-    id: snapshot.ids.affordability,
-    fromMonth,
-    toMonth,
-    coverageDays,
-    generatedDate: localTime(snapshot.createdAt),
-    summary: namedRepayments(summary, person),
-    ...parts,
-    links: {
-      self,
-      income: selfLink('income', snapshot, provider),
-      expenses: selfLink('expenses', snapshot, provider),
-      accounts: links.accounts,
-    },
+    ...headOf(snapshot, figures.affordability),
+    ...figures.affordability,
+    summary: namedRepayments(figures.affordability.summary, person),
+    links: { ...viewLinks(snapshot, provider), accounts },
   });
 }
 
 /** One line of GET /users/{id}/affordability */
 export function wireShortForm(snapshot: Snapshot, person: Person, provider: Provider): object {
   const { figures, accounts } = provider.snapshots.contentOf(snapshot, person, provider.book);
-  const { fromMonth, toMonth, coverageDays } = figures.affordability;
   return {
-    type: 'affordability',
-    id: snapshot.ids.affordability,
-    fromMonth,
-    toMonth,
-    coverageDays,
-    generatedDate: localTime(snapshot.createdAt),
+    ...headOf(snapshot, figures.affordability),
     institutions: [...new Set(accounts.map(({ institution }) => institution.id))],
-    links: {
-      self: selfLink('affordability', snapshot, provider),
-      income: selfLink('income', snapshot, provider),
-      expenses: selfLink('expenses', snapshot, provider),
-    },
+    links: viewLinks(snapshot, provider),
   };
 }
 
@@ -62,6 +41,27 @@ export async function snapshotPdf(snapshot: Snapshot, person: Person, provider: 
     institutions: [...new Set(accounts.map(({ institution }) => institution.name))],
     password: person.quirks.pdf === 'locked' ? 'loandesk' : null,
   });
+}
+
+/** What the long form and the short one begin with. */
+function headOf(snapshot: Snapshot, { fromMonth, toMonth, coverageDays }: WireAffordability): object {
+  return {
+    type: 'affordability',
+    id: snapshot.ids.affordability,
+    fromMonth,
+    toMonth,
+    coverageDays,
+    generatedDate: localTime(snapshot.createdAt),
+  };
+}
+
+/** The three views of one snapshot. */
+function viewLinks(snapshot: Snapshot, provider: Provider): object {
+  return {
+    self: selfLink('affordability', snapshot, provider),
+    income: selfLink('income', snapshot, provider),
+    expenses: selfLink('expenses', snapshot, provider),
+  };
 }
 
 function selfLink(kind: SnapshotKind, snapshot: Snapshot, { link }: Provider): string {

@@ -1,6 +1,6 @@
 import type { Bank } from '../bank/bank.ts';
 import type { Person } from '../bank/people.ts';
-import { jsonAnswer } from '../kernel/http.ts';
+import { acceptKind, jsonAnswer } from '../kernel/http.ts';
 import type { Answer, Call } from '../kernel/http.ts';
 import { buildReport } from './build-report.ts';
 import { errorMessage } from './errors.ts';
@@ -16,11 +16,6 @@ export interface RetrieveOrder {
   readonly person: Person | undefined;
   readonly isFcra: boolean;
   readonly work: (ms: number) => Promise<void>;
-}
-
-/** What a caller asks to get. Anything but a PDF is answered with JSON. */
-export function acceptOf(call: Call): 'json' | 'pdf' {
-  return (call.headers.accept ?? '').includes('application/pdf') ? 'pdf' : 'json';
 }
 
 /**
@@ -43,7 +38,7 @@ export async function retrieveReport(
   if (record === undefined || person === undefined || record.isFcra !== order.isFcra) {
     return errorMessage(404, 14001, 'Resource not found.');
   }
-  const isPdf = acceptOf(call) === 'pdf';
+  const isPdf = acceptKind(call) === 'pdf';
   await order.work(isPdf ? PDF_TIME : JSON_TIME);
   const report = store.built(record, () => buildReport(record, person, bank));
   if (!isPdf) return jsonAnswer(200, report);

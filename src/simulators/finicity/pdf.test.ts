@@ -1,5 +1,5 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readPdf } from '../kernel/read-pdf.ts';
 import { startClient } from './simulator-client.ts';
 import type { SimulatorClient } from './simulator-client.ts';
 
@@ -14,17 +14,6 @@ afterAll(async () => {
 const PDF = { headers: { accept: 'application/pdf' } };
 const print = (amount: number): string =>
   amount.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-
-async function readPdf(bytes: Buffer): Promise<{ pages: string[]; outline: string[] }> {
-  const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
-  const pages: string[] = [];
-  for (let number = 1; number <= document.numPages; number += 1) {
-    const content = await (await document.getPage(number)).getTextContent();
-    pages.push(content.items.map((item) => ('str' in item ? item.str : '')).join(' '));
-  }
-  const outline = (await document.getOutline()).map((item) => item.title);
-  return { pages, outline };
-}
 
 test('the PDF of a balance report has the figures of the JSON, every day, footers and bookmarks', async () => {
   const reportId = await client.generate(client.idOf('maria-alvarez'), { fcra: true, body: { lengthOfReport: 180 } });

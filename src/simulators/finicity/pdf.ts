@@ -1,6 +1,6 @@
 import { printAmount } from '../bank/money.ts';
-import { PdfLayout } from './pdf-layout.ts';
-import type { Column, TableRow } from './pdf-layout.ts';
+import type { Column, TableRow } from '../kernel/pdf-pages.ts';
+import { ReportPages } from './report-pages.ts';
 import { scannedPagePng } from './scanned-page.ts';
 import type {
   WireBalanceMetrics,
@@ -25,10 +25,10 @@ const MISSING = 'not stated';
 /** The report on paper, with the very numbers of the JSON. Invented: the layout; nothing is published about it. */
 export async function renderReportPdf(report: WireReport, facts: PdfFacts): Promise<Buffer> {
   const { reportHeader, businessSummary, accountResults } = report;
-  const layout = new PdfLayout(report.title, facts.createdAt, `${report.title} · ${reportHeader.reportId}`);
-  layout.cover(report.title, facts.customerName);
+  const pages = new ReportPages(report.title, reportHeader.reportId, facts.createdAt);
+  pages.cover(report.title, facts.customerName);
   const request = businessSummary.currentReportRequest;
-  layout.facts([
+  pages.facts([
     ['Customer', `${facts.customerName} (${report.customerId})`],
     ...(reportHeader.businessName === undefined ? [] : [['Business', reportHeader.businessName] as const]),
     ['Report id', reportHeader.reportId],
@@ -44,8 +44,8 @@ export async function renderReportPdf(report: WireReport, facts: PdfFacts): Prom
         : `FCRA consumer report, permissible purpose ${facts.purpose}`,
     ],
   ]);
-  layout.heading('Accounts');
-  layout.table(
+  pages.heading('Accounts');
+  pages.table(
     [
       { title: 'Institution', share: 0.27 },
       { title: 'Account', share: 0.31 },
@@ -64,12 +64,12 @@ export async function renderReportPdf(report: WireReport, facts: PdfFacts): Prom
     ]),
   );
 
-  layout.section('Summary of all accounts');
-  figures(layout, businessSummary);
+  pages.section('Summary of all accounts');
+  figures(pages, businessSummary);
   for (const result of accountResults) {
     const { accountDetails: details } = result;
-    layout.section(`${details.name} ${details.accountNumberDisplay}`);
-    layout.facts([
+    pages.section(`${details.name} ${details.accountNumberDisplay}`);
+    pages.facts([
       ['Institution', details.institution.institutionName],
       ['Owner', details.accountOwner.name],
       ['Address', details.accountOwner.address],
@@ -77,18 +77,18 @@ export async function renderReportPdf(report: WireReport, facts: PdfFacts): Prom
       ['History', result.historicDataAvailability.historicDataAvailability],
       ['Period', periodText(result)],
     ]);
-    figures(layout, result);
+    figures(pages, result);
   }
-  dailyTables(layout, 'all accounts', businessSummary);
+  dailyTables(pages, 'all accounts', businessSummary);
   for (const result of accountResults) {
     const { name, accountNumberDisplay } = result.accountDetails;
-    dailyTables(layout, `${name} ${accountNumberDisplay}`, result);
+    dailyTables(pages, `${name} ${accountNumberDisplay}`, result);
   }
   for (let page = 0; page < facts.scannedPages; page += 1) {
-    if (page === 0) layout.section('Scanned statements');
-    layout.fullPage(scannedPagePng(page));
+    if (page === 0) pages.section('Scanned statements');
+    pages.fullPage(scannedPagePng(page));
   }
-  return await layout.finish();
+  return await pages.finish();
 }
 
 function periodText(part: WireSummary): string {
@@ -98,14 +98,14 @@ function periodText(part: WireSummary): string {
     : `${reportBeginDate} to ${reportEndDate}`;
 }
 
-function figures(layout: PdfLayout, part: WireMetrics): void {
-  if (part.balanceAnalyticsMetrics !== undefined) balanceFigures(layout, part.balanceAnalyticsMetrics);
-  if (part.cashflowAnalyticsMetrics !== undefined) cashFlowFigures(layout, part.cashflowAnalyticsMetrics);
+function figures(pages: ReportPages, part: WireMetrics): void {
+  if (part.balanceAnalyticsMetrics !== undefined) balanceFigures(pages, part.balanceAnalyticsMetrics);
+  if (part.cashflowAnalyticsMetrics !== undefined) cashFlowFigures(pages, part.cashflowAnalyticsMetrics);
 }
 
-function balanceFigures(layout: PdfLayout, metrics: WireBalanceMetrics): void {
+function balanceFigures(pages: ReportPages, metrics: WireBalanceMetrics): void {
   const trend = metrics.historicNumberOfWeeksAverageBalanceIncreasing;
-  layout.facts([
+  pages.facts([
     ['Available balance', `${printAmount(metrics.availableBalance)} at ${metrics.availableBalanceDate}`],
     ['Current balance', `${printAmount(metrics.currentRunningBalance)} at ${metrics.currentRunningBalanceDate}`],
     ['Average daily balance', amountText(metrics.averageDailyBalanceForTheReportTimePeriod)],
@@ -117,9 +117,9 @@ function balanceFigures(layout: PdfLayout, metrics: WireBalanceMetrics): void {
       `${trend.historicNumberOfWeeksAverageBalanceIncreasing} of ${trend.historicNumberOfWeeksWithDataAvailable}`,
     ],
   ]);
-  layout.heading('By 30-day window');
+  pages.heading('By 30-day window');
   const averages = metrics.averageDailyBalanceByMonthForTheReportTimePeriod;
-  layout.table(
+  pages.table(
     [
       ...WINDOW_COLUMNS,
       right('Average', 0.16),
@@ -137,11 +137,11 @@ function balanceFigures(layout: PdfLayout, metrics: WireBalanceMetrics): void {
   );
 }
 
-function cashFlowFigures(layout: PdfLayout, metrics: WireCashFlowMetrics): void {
+function cashFlowFigures(pages: ReportPages, metrics: WireCashFlowMetrics): void {
   const { inflow, outflow, transactionAnalytics } = metrics;
   const nsf = metrics.negativeTriggers.insufficientFundFees;
   const quiet = transactionAnalytics.historicWeeksWithZeroTransactions;
-  layout.facts([
+  pages.facts([
     ['Net cash flow', printAmount(transactionAnalytics.netCashFlowForTheReportTimePeriod)],
     ['Revenue', printAmount(metrics.revenueForTheReportTimePeriod)],
     [
@@ -161,26 +161,26 @@ function cashFlowFigures(layout: PdfLayout, metrics: WireCashFlowMetrics): void 
       `${quiet.historicNumberOfWeeksZeroTransactions} of ${quiet.historicNumberOfWeeksWithDataAvailable}`,
     ],
   ]);
-  layout.heading('Deposits by 30-day window');
+  pages.heading('Deposits by 30-day window');
   flowTable(
-    layout,
+    pages,
     inflow.sumDepositsByMonthForTheReportTimePeriod,
     inflow.countDepositsByMonthForTheReportTimePeriod,
     inflow.minimumDepositByMonthForTheReportTimePeriod,
     inflow.maximumDepositByMonthForTheReportTimePeriod,
     inflow.averageDepositByMonthForTheReportTimePeriod,
   );
-  layout.heading('Withdrawals by 30-day window');
+  pages.heading('Withdrawals by 30-day window');
   flowTable(
-    layout,
+    pages,
     outflow.sumWithdrawalsByMonthForTheReportTimePeriod,
     outflow.countWithdrawalsByMonthForTheReportTimePeriod,
     outflow.minimumWithdrawalByMonthForTheReportTimePeriod,
     outflow.maximumWithdrawalByMonthForTheReportTimePeriod,
     outflow.averageWithdrawalByMonthForTheReportTimePeriod,
   );
-  layout.heading('Net cash flow, average transaction and revenue by 30-day window');
-  layout.table(
+  pages.heading('Net cash flow, average transaction and revenue by 30-day window');
+  pages.table(
     [...WINDOW_COLUMNS, right('Net cash flow', 0.22), right('Average transaction', 0.2), right('Revenue', 0.2)],
     transactionAnalytics.netCashFlowByMonthForTheReportTimePeriod.map((window, i) => [
       ...windowCells(window),
@@ -190,22 +190,22 @@ function cashFlowFigures(layout: PdfLayout, metrics: WireCashFlowMetrics): void 
     ]),
   );
   if (nsf.transactions.length === 0) return;
-  layout.heading('Insufficient fund fees');
-  layout.table(
+  pages.heading('Insufficient fund fees');
+  pages.table(
     [{ title: 'Posted', share: 0.16 }, { title: 'Description', share: 0.64 }, right('Amount', 0.2)],
     nsf.transactions.map((fee) => [fee.postedDate, fee.description, printAmount(fee.amount)]),
   );
 }
 
 function flowTable(
-  layout: PdfLayout,
+  pages: ReportPages,
   sums: readonly WireDateRangeAndAmount[],
   counts: readonly { readonly count: number }[],
   lowest: readonly WireDateRangeAndAmount[],
   highest: readonly WireDateRangeAndAmount[],
   averages: readonly WireDateRangeAndAmount[],
 ): void {
-  layout.table(
+  pages.table(
     [
       ...WINDOW_COLUMNS,
       right('Count', 0.08),
@@ -225,11 +225,11 @@ function flowTable(
   );
 }
 
-function dailyTables(layout: PdfLayout, name: string, part: WireMetrics): void {
+function dailyTables(pages: ReportPages, name: string, part: WireMetrics): void {
   const balances = part.balanceAnalyticsMetrics?.dailyBalancesForTheReportTimePeriod;
   if (balances !== undefined) {
-    layout.section(`Daily ending balances, ${name}`);
-    layout.table(
+    pages.section(`Daily ending balances, ${name}`);
+    pages.table(
       [{ title: 'Day', share: 0.24 }, { title: 'Date', share: 0.38 }, right('Balance', 0.38)],
       balances.map((day): TableRow => [day.dayOfWeek.slice(0, 3), day.date, printAmount(day.endingBalance)]),
       4,
@@ -238,8 +238,8 @@ function dailyTables(layout: PdfLayout, name: string, part: WireMetrics): void {
   const activity = part.cashflowAnalyticsMetrics?.transactionAnalytics;
   if (activity === undefined) return;
   const columns = [{ title: 'Date', share: 0.2 }, { title: 'Description', share: 0.56 }, right('Amount', 0.24)];
-  layout.section(`Deposits and credits, ${name}`);
-  layout.table(
+  pages.section(`Deposits and credits, ${name}`);
+  pages.table(
     columns,
     activity.activityDepositsCreditsForTheReportTimePeriod.map((one) => [
       one.date,
@@ -248,8 +248,8 @@ function dailyTables(layout: PdfLayout, name: string, part: WireMetrics): void {
     ]),
     2,
   );
-  layout.section(`Withdrawals and debits, ${name}`);
-  layout.table(
+  pages.section(`Withdrawals and debits, ${name}`);
+  pages.table(
     columns,
     activity.activityWithdrawalsDebitsForTheReportTimePeriod.map((one) => [
       one.date,

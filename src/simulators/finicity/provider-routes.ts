@@ -1,5 +1,6 @@
 import type { Bank } from '../bank/bank.ts';
 import type { Person } from '../bank/people.ts';
+import type { Handled } from '../kernel/answer-call.ts';
 import { jsonAnswer, RouteTable } from '../kernel/http.ts';
 import type { Answer, Call, Params } from '../kernel/http.ts';
 import { wireAccount } from './accounts.ts';
@@ -21,12 +22,6 @@ export interface Provider {
   nowMs(): number;
   /** Waits as long as the provider takes: milliseconds before the delay scale. */
   readonly work: (ms: number) => Promise<void>;
-}
-
-/** What a handler may tell the journal besides its answer. */
-export interface Handled {
-  readonly answer: Answer;
-  readonly madeReportId?: string;
 }
 
 export interface Route {

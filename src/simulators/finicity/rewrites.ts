@@ -1,21 +1,5 @@
-import type { RewriteName } from '../kernel/faults.ts';
-
-type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
-type JsonObject = { readonly [name: string]: Json };
-
-/** Sends a right answer in a wrong shape. The text must be JSON. */
-export function rewriteJson(text: string, how: RewriteName): string {
-  const value = JSON.parse(text) as Json;
-  switch (how) {
-    case 'nulls':
-      return JSON.stringify(isObject(value) && 'accounts' in value ? nulledAccounts(value) : nulledReport(value));
-    case 'strings':
-      return JSON.stringify(asStrings(value));
-    case 'broken-schema':
-      break;
-  }
-  return JSON.stringify(brokenReport(value));
-}
+import { isList, isObject } from '../kernel/rewrite-json.ts';
+import type { Json, JsonObject, WrongShapes } from '../kernel/rewrite-json.ts';
 
 /** What the specification requires and what carries the lists; all else is optional and becomes null. */
 const KEPT_OF_ACCOUNT = new Set(
@@ -42,9 +26,18 @@ const KEPT_OF_METRICS = new Set(
 );
 const METRICS = new Set(['balanceAnalyticsMetrics', 'cashflowAnalyticsMetrics']);
 
-function nulledAccounts(value: Json): Json {
-  return nullOptional(value, KEPT_OF_ACCOUNT);
-}
+export const WRONG_SHAPES: WrongShapes = {
+  nulled: (answer) =>
+    isObject(answer) && 'accounts' in answer ? nullOptional(answer, KEPT_OF_ACCOUNT) : nulledReport(answer),
+  broken: (name) => {
+    if (name.startsWith('dailyBalances')) return '<see attachment>';
+    if (name.startsWith('averageDailyBalance')) return { value: 'n/a' };
+    if (name === 'currentRunningBalance') return ['1', '2'];
+    if (name.startsWith('netCashFlow')) return 'see above';
+    if (name === 'inflow' || name === 'outflow') return [];
+    return undefined;
+  },
+};
 
 /** First account without metrics, second with every metric null, third with daily balances and no figures. */
 function nulledReport(value: Json): Json {
@@ -82,34 +75,4 @@ function nullOptional(value: Json, kept: ReadonlySet<string>): Json {
   return Object.fromEntries(
     Object.entries(value).map(([name, inner]) => [name, kept.has(name) ? nullOptional(inner, kept) : null]),
   );
-}
-
-function asStrings(value: Json): Json {
-  if (isList(value)) return value.map(asStrings);
-  if (isObject(value))
-    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, asStrings(inner)]));
-  return value === null ? null : String(value);
-}
-
-function brokenReport(value: Json): Json {
-  if (isList(value)) return value.map(brokenReport);
-  if (!isObject(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, inner]): [string, Json] => {
-      if (name.startsWith('dailyBalances')) return [name, '<see attachment>'];
-      if (name.startsWith('averageDailyBalance')) return [name, { value: 'n/a' }];
-      if (name === 'currentRunningBalance') return [name, ['1', '2']];
-      if (name.startsWith('netCashFlow')) return [name, 'see above'];
-      if (name === 'inflow' || name === 'outflow') return [name, []];
-      return [name, brokenReport(inner)];
-    }),
-  );
-}
-
-function isList(value: Json): value is readonly Json[] {
-  return Array.isArray(value);
-}
-
-function isObject(value: Json): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -39,6 +39,11 @@ export function jsonAnswer(status: number, value: unknown): Answer {
   return { status, contentType: 'application/json', body: JSON.stringify(value) };
 }
 
+/** What the caller asks to get, for faults and the journal: anything but a PDF counts as JSON. */
+export function acceptKind(call: Call): 'json' | 'pdf' {
+  return (call.headers.accept ?? '').includes('application/pdf') ? 'pdf' : 'json';
+}
+
 interface Pattern<T> {
   readonly method: string;
   readonly segments: readonly string[];

@@ -1,6 +1,7 @@
-import { civilOf, isBusinessDay } from '../../bank/calendar.ts';
+import { civilOf } from '../../bank/calendar.ts';
+import { cardPaymentCents, instalmentsOn, monthOfInterest } from '../../bank/habit-amounts.ts';
 import { isDue } from '../../bank/schedule.ts';
-import { seededRandom, wholeBetween } from '../../kernel/rng.ts';
+import { wholeBetween } from '../../kernel/rng.ts';
 import type { Rule } from './life-plan.ts';
 import type { Today } from './life.ts';
 import { LENDERS } from './merchants.ts';
@@ -12,7 +13,7 @@ export function cardRepayment(rule: RuleOf<'card-repayment'>, today: Today): voi
   if (!isDue(rule.schedule, today.day)) return;
   const debt = -today.balance(rule.card);
   if (debt <= 0) return;
-  const cents = Math.min(debt, Math.max(rule.minimum, Math.round(debt * rule.share)));
+  const cents = cardPaymentCents(debt, rule);
   const { from, card } = rule;
   const description = 'CREDIT CARD REPAYMENT';
   today.post({ account: from, cents: -cents, rawClass: 'transfer', description, counter: card });
@@ -21,7 +22,7 @@ export function cardRepayment(rule: RuleOf<'card-repayment'>, today: Today): voi
 
 export function cardInterest(rule: RuleOf<'card-interest'>, today: Today): void {
   if (!isDue(rule.schedule, today.day)) return;
-  const cents = Math.round((Math.max(0, -today.balance(rule.card)) * rule.yearlyRate) / 12);
+  const cents = monthOfInterest(Math.max(0, -today.balance(rule.card)), rule.yearlyRate);
   today.post({ account: rule.card, cents: -cents, rawClass: 'loan-interest', description: 'INTEREST CHARGED' });
 }
 
@@ -30,7 +31,7 @@ export function loan(rule: RuleOf<'loan'>, today: Today): void {
   if (debt <= 0) return;
   const { year, month, dayOfMonth } = civilOf(today.day);
   if (dayOfMonth === rule.interestDay) {
-    const cents = Math.round((debt * rule.yearlyRate) / 12);
+    const cents = monthOfInterest(debt, rule.yearlyRate);
     const description = `${rule.text} INTEREST`;
     today.post({ account: rule.loan, cents: -cents, rawClass: 'loan-interest', description });
   }
@@ -45,13 +46,8 @@ export function loan(rule: RuleOf<'loan'>, today: Today): void {
   today.post({ ...common, account: rule.loan, cents, counter: rule.from });
 }
 
-/** Whether a plan began on a day is a function of that day, so that nothing has to be remembered. */
 export function payLater(rule: RuleOf<'pay-later'>, today: Today): void {
-  for (let part = 0; part < 4; part += 1) {
-    const began = today.day - 14 * part;
-    if (!isBusinessDay(began)) return;
-    const random = seededRandom(`${today.seed}|${rule.lender}|${began}`);
-    if (random() >= rule.chance) continue;
+  for (const { random } of instalmentsOn(today.day, `${today.seed}|${rule.lender}`, rule.chance)) {
     repay(today, rule.account, rule.lender, wholeBetween(random, rule.low, rule.high));
   }
 }

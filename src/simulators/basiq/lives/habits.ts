@@ -1,4 +1,5 @@
-import { civilOf, daysInMonth, isBusinessDay } from '../../bank/calendar.ts';
+import { isBusinessDay } from '../../bank/calendar.ts';
+import { isLastOfMonth, monthOfInterest, purchasesToday, rescueCents, varied } from '../../bank/habit-amounts.ts';
 import { isDue } from '../../bank/schedule.ts';
 import { pick, wholeBetween } from '../../kernel/rng.ts';
 import { cardInterest, cardRepayment, lenderRepayment, loan, payLater } from './debts.ts';
@@ -68,7 +69,7 @@ export function applyRule(rule: Rule, today: Today): void {
 function income(rule: RuleOf<'income'>, today: Today): void {
   if (!isDue(rule.schedule, today.day)) return;
   const { account, stream, text } = rule;
-  const cents = vary(rule.cents, rule.spread, today);
+  const cents = varied(rule, today.random);
   today.post({ account, cents, rawClass: 'direct-credit', description: text, stream });
 }
 
@@ -81,14 +82,12 @@ function windfall(rule: RuleOf<'windfall'>, today: Today): void {
 function bill(rule: RuleOf<'bill'>, today: Today): void {
   if (!isDue(rule.schedule, today.day)) return;
   const merchant = BILLERS[rule.biller];
-  const cents = -vary(rule.cents, rule.spread, today);
+  const cents = -varied(rule, today.random);
   today.post({ account: rule.account, cents, rawClass: 'payment', description: merchant.text, merchant });
 }
 
 function shopping(rule: RuleOf<'shopping'>, today: Today): void {
-  const reach = (today.balance(rule.watched) - rule.floor) / rule.cushion;
-  const appetite = Math.min(2, Math.max(0.15, reach));
-  const count = Math.floor((rule.perWeek / 7) * appetite + today.random());
+  const count = purchasesToday(rule, today);
   for (let i = 0; i < count; i += 1) {
     const merchant = pick(today.random, SHOPS[rule.shops]);
     const cents = -wholeBetween(today.random, rule.low, rule.high);
@@ -116,7 +115,7 @@ function sweep(rule: RuleOf<'sweep'>, today: Today): void {
 function rescue(rule: RuleOf<'rescue'>, today: Today): void {
   const missing = -today.balance(rule.to);
   if (missing <= 0) return;
-  const cents = Math.min(rule.upTo, Math.ceil((missing + 10_000) / 5000) * 5000);
+  const cents = rescueCents(missing, rule.upTo);
   if (today.balance(rule.from) >= cents) move(today, rule.from, rule.to, cents, 'TRANSFER FROM SAVINGS');
 }
 
@@ -133,9 +132,8 @@ function cash(rule: RuleOf<'cash'>, today: Today): void {
 
 /** A month's interest on its last day, on what the account then holds. */
 function interest(rule: RuleOf<'interest'>, today: Today): void {
-  const { year, month, dayOfMonth } = civilOf(today.day);
-  if (dayOfMonth !== daysInMonth(year, month)) return;
-  const cents = Math.round((Math.max(0, today.balance(rule.account)) * rule.yearlyRate) / 12);
+  if (!isLastOfMonth(today.day)) return;
+  const cents = monthOfInterest(Math.max(0, today.balance(rule.account)), rule.yearlyRate);
   today.post({ account: rule.account, cents, rawClass: 'interest', description: 'CREDIT INTEREST' });
 }
 
@@ -147,8 +145,4 @@ function move(today: Today, from: string, to: string | null, cents: number, desc
 
 function fee(today: Today, account: string, cents: number, description: string): void {
   today.post({ account, cents: -cents, rawClass: 'bank-fee', description });
-}
-
-function vary(cents: number, spread: number, today: Today): number {
-  return spread === 0 ? cents : wholeBetween(today.random, cents - spread, cents + spread);
 }

@@ -1,6 +1,6 @@
 import type { Fault, FaultMatch } from '../../kernel/faults.ts';
+import type { Json } from '../../kernel/rewrite-json.ts';
 import type { Figures } from '../figures/wire.ts';
-import type { Json } from '../rewrites.ts';
 import type { LifePlan } from './life-plan.ts';
 
 export interface ConsentPlan {
