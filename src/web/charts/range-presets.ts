@@ -7,6 +7,14 @@ export interface DayRange {
   readonly to: IsoDate;
 }
 
+/** A range as the address has it: all days are the view without one. */
+export function rangeInAddress(
+  { from, to }: DayRange,
+  covered: DayRange,
+): { [bound in keyof DayRange]: IsoDate | undefined } {
+  return from === covered.from && to === covered.to ? { from: undefined, to: undefined } : { from, to };
+}
+
 export type RangePreset = '30d' | '90d' | '6m' | '1y' | 'all';
 
 /** In the order of the buttons. */

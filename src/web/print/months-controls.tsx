@@ -1,4 +1,4 @@
-import { ChevronDown } from 'lucide-react';
+import { SmallSelect } from '#web/ui/small-select.tsx';
 import type { Subject } from '#web/report-parts/subject.ts';
 import { ofTotal } from './chosen-subjects.ts';
 import type { PrintSearch } from './search.ts';
@@ -17,58 +17,28 @@ export function MonthsControls({ subjects, by, of, hasWindows, onChange }: Month
   return (
     <>
       {hasWindows && (
-        <Choice
+        <SmallSelect
           label="Months printed"
           value={by ?? ''}
           options={[
-            ['', 'Windows and months'],
-            ['window', '30-day windows'],
-            ['month', 'Calendar months'],
+            { value: '', label: 'Windows and months' },
+            { value: 'window', label: '30-day windows' },
+            { value: 'month', label: 'Calendar months' },
           ]}
           onChange={(value) => onChange({ by: value === 'window' || value === 'month' ? value : undefined, of })}
         />
       )}
       {subjects.length > 1 && (
-        <Choice
+        <SmallSelect
           label="By month: of which accounts"
           value={of ?? ''}
           options={[
-            ['', 'Months of every account'],
-            ...subjects.map(({ id, label }): [string, string] => [id ?? ofTotal, label]),
+            { value: '', label: 'Months of every account' },
+            ...subjects.map(({ id, label }) => ({ value: id ?? ofTotal, label })),
           ]}
           onChange={(value) => onChange({ by, of: value === '' ? undefined : value })}
         />
       )}
     </>
-  );
-}
-
-interface ChoiceProps {
-  label: string;
-  value: string;
-  options: readonly (readonly [value: string, words: string])[];
-  onChange: (value: string) => void;
-}
-
-function Choice({ label, value, options, onChange }: ChoiceProps) {
-  return (
-    <span className="relative">
-      <select
-        aria-label={label}
-        value={options.some(([one]) => one === value) ? value : ''}
-        onChange={(event) => onChange(event.target.value)}
-        className="min-h-7.5 max-w-56 appearance-none truncate rounded-lg border border-line bg-ground pr-7 pl-2.5 text-table text-ink"
-      >
-        {options.map(([one, words]) => (
-          <option key={one} value={one}>
-            {words}
-          </option>
-        ))}
-      </select>
-      <ChevronDown
-        aria-hidden="true"
-        className="pointer-events-none absolute top-1/2 right-2 size-3.5 -translate-y-1/2 text-ink-faint"
-      />
-    </span>
   );
 }

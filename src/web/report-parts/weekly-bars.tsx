@@ -2,6 +2,7 @@ import type { Currency } from '#contracts/primitives.ts';
 import type { WeeklyTrend } from '#contracts/report-figures.ts';
 import { formatDay, formatRange } from '#domain/dates.ts';
 import { formatMinor } from '#domain/money.ts';
+import { Swatch } from '#web/ui/swatch.tsx';
 
 const height = 72;
 
@@ -70,14 +71,5 @@ export function WeeklyBars({
         </span>
       </p>
     </div>
-  );
-}
-
-function Swatch({ className, children }: { className: string; children: string }) {
-  return (
-    <span className="inline-flex items-center gap-1.5">
-      <span aria-hidden="true" data-fill="" className={`size-2.5 rounded-xs ${className}`} />
-      {children}
-    </span>
   );
 }

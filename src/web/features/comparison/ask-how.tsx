@@ -1,6 +1,5 @@
-import { createContext, use, useCallback, useState, type ReactNode } from 'react';
 import type { ReportId } from '#contracts/primitives.ts';
-import { BesidePanel } from '#web/ui/beside-panel.tsx';
+import { createAsk } from '#web/ui/ask-beside.tsx';
 import { TextLink } from '#web/ui/text-link.tsx';
 
 /** Where a figure comes from, and what it is held against. */
@@ -17,30 +16,6 @@ export interface HowFacts {
   /** The place in the raw answer; null: it is computed. */
   readonly pointer: string | null;
   readonly against: { readonly of: string; readonly value: string; readonly difference: string } | null;
-}
-
-type Ask = (facts: HowFacts, anchor: HTMLElement) => void;
-
-const AskContext = createContext<Ask>(() => undefined);
-
-/** Opens, beside a figure, what it comes from. */
-export function useAskHow(): Ask {
-  return use(AskContext);
-}
-
-/** One panel for all figures of the page. */
-export function AskHow({ children }: { children: ReactNode }) {
-  const [asked, setAsked] = useState<{ facts: HowFacts; anchor: HTMLElement } | null>(null);
-  const ask = useCallback<Ask>((facts, anchor) => setAsked({ facts, anchor }), []);
-  const close = useCallback(() => setAsked(null), []);
-  return (
-    <AskContext value={ask}>
-      {children}
-      <BesidePanel label="Where the figure comes from" anchor={asked?.anchor ?? null} onClose={close}>
-        {asked !== null && <How facts={asked.facts} />}
-      </BesidePanel>
-    </AskContext>
-  );
 }
 
 function How({ facts: { reportId, title, of, value, how, pointer, against } }: { facts: HowFacts }) {
@@ -84,3 +59,6 @@ function How({ facts: { reportId, title, of, value, how, pointer, against } }: {
     </div>
   );
 }
+
+/** Opens, beside a figure of the comparison, what it comes from. */
+export const { Asking: AskHow, useAsk: useAskHow } = createAsk('Where the figure comes from', How);

@@ -1,11 +1,10 @@
 import { Suspense, useMemo } from 'react';
-import { isShorterThanCovered, presetOf, presetRange, rangePresets } from '#web/charts/range-presets.ts';
+import { rangeInAddress, type DayRange } from '#web/charts/range-presets.ts';
+import { DailyControls } from '#web/charts/daily-controls.tsx';
 import { useHotkey } from '#web/lib/use-hotkey.ts';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { PanelBoundary } from '#web/ui/panel-boundary.tsx';
-import { Segmented } from '#web/ui/segmented.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
-import { DayRangeFields } from '#web/ui/day-range-fields.tsx';
 import { DailyTable } from '#web/ui/daily-table.tsx';
 import { daysOfAll, lineOf, lookOf } from './chart-lines.ts';
 import { CompareSection } from './compare-section.tsx';
@@ -13,11 +12,6 @@ import { chartHeight, DailyCharts, type DrawnLine } from './daily-charts.tsx';
 import type { Desk } from './desk.ts';
 import type { CompareSearch } from './search.ts';
 import { useCompare } from './compare-actions.ts';
-
-const views = [
-  { value: 'chart', label: 'Charts' },
-  { value: 'table', label: 'Table' },
-] as const;
 
 /** The daily balances of all reports over the same days: a line each, a chart a currency, one cursor through all. */
 export function DailySection({ desk, search }: { desk: Desk; search: CompareSearch }) {
@@ -58,9 +52,7 @@ export function DailySection({ desk, search }: { desk: Desk; search: CompareSear
   const { currency } = first;
   const { from = covered.from, to = covered.to } = search;
   const range = from >= covered.from && to <= covered.to && from <= to ? { from, to } : covered;
-  const setRange = (next: typeof range) =>
-    set(next.from === covered.from && next.to === covered.to ? { from: undefined, to: undefined } : next);
-  const presets = rangePresets.filter(({ id }) => id === 'all' || isShorterThanCovered(id, covered));
+  const setRange = (next: DayRange) => set(rangeInAddress(next, covered));
   const visible = lines.filter(({ id }) => !hidden.has(id));
   return (
     <CompareSection
@@ -68,21 +60,14 @@ export function DailySection({ desk, search }: { desk: Desk; search: CompareSear
       title="Daily balances"
       shut={search.shut}
       controls={
-        <>
-          <DayRangeFields covered={covered} range={range} onChange={setRange} />
-          <Segmented
-            label="Days shown"
-            options={presets.map(({ id, label, name }) => ({ value: id, label, name }))}
-            value={presetOf(range, covered)}
-            onChange={(preset) => setRange(presetRange(preset, covered))}
-          />
-          <Segmented
-            label="Charts or table"
-            options={views}
-            value={isTable ? 'table' : 'chart'}
-            onChange={(view) => set({ view: view === 'table' ? 'table' : undefined })}
-          />
-        </>
+        <DailyControls
+          covered={covered}
+          range={range}
+          onRange={setRange}
+          chart="Charts"
+          isTable={isTable}
+          onTable={(next) => set({ view: next ? 'table' : undefined })}
+        />
       }
     >
       {without.length > 0 && (

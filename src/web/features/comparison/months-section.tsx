@@ -5,13 +5,10 @@ import {
   type MonthAlignment,
   type MonthMeasure,
 } from '#domain/comparison/months.ts';
-import { classNames } from '#web/lib/class-names.ts';
 import { EmptyState } from '#web/ui/empty-state.tsx';
-import { ScrollRegion } from '#web/ui/scroll-region.tsx';
 import { Segmented } from '#web/ui/segmented.tsx';
 import { SkeletonRows } from '#web/ui/skeleton.tsx';
-import { RovingCells } from '#web/ui/roving-cells.tsx';
-import { columnsTable, labelCell, labelColumn } from './columns-grid.ts';
+import { ColumnsRow, ColumnsTable } from './columns-table.tsx';
 import { CompareSection } from './compare-section.tsx';
 import { ComparedRowCells } from './compared-row.tsx';
 import type { Desk } from './desk.ts';
@@ -82,37 +79,25 @@ export const MonthsSection = memo(function MonthsSection(props: MonthsSectionPro
           Months are computed from the daily balances, and none of these reports has any.
         </EmptyState>
       ) : (
-        <RovingCells>
-          <ScrollRegion
-            ref={scroller}
-            label="Months side by side"
-            onScroll={onScroll}
-            className="relative overflow-x-auto focus-visible:-outline-offset-2"
-          >
-            <table className={columnsTable}>
-              <colgroup>
-                <col className={labelColumn} />
-              </colgroup>
-              <thead>
-                <tr className="border-b border-line">
-                  <th scope="col" className="p-0">
-                    <span className="sr-only">Month</span>
-                  </th>
-                  {columns.map(({ id, name }) => (
-                    <th key={id} scope="col" className="p-0">
-                      <span className="sr-only">{name}</span>
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {months.map((month) => (
-                  <MonthRow key={month.id} month={month} title={measureNames[measure]} align={align} desk={desk} />
-                ))}
-              </tbody>
-            </table>
-          </ScrollRegion>
-        </RovingCells>
+        <ColumnsTable label="Months side by side" scroller={scroller} onScroll={onScroll}>
+          <thead>
+            <tr className="border-b border-line">
+              <th scope="col" className="p-0">
+                <span className="sr-only">Month</span>
+              </th>
+              {columns.map(({ id, name }) => (
+                <th key={id} scope="col" className="p-0">
+                  <span className="sr-only">{name}</span>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {months.map((month) => (
+              <MonthRow key={month.id} month={month} title={measureNames[measure]} align={align} desk={desk} />
+            ))}
+          </tbody>
+        </ColumnsTable>
       )}
     </CompareSection>
   );
@@ -130,23 +115,21 @@ function MonthRow({ month: { label, ranges, ...row }, title, align, desk }: Mont
   const common = align === 'calendar' ? commonPartWords(ranges) : null;
   const words = align === 'calendar' ? partOfMonthWords : daysOfMonthWords;
   return (
-    <tr className="group hover:bg-ground-soft">
-      <th
-        scope="row"
-        className={classNames(
-          labelCell,
-          'figure border-b border-line-soft py-2 pr-2 pl-1.5 text-left align-top font-normal group-hover:bg-ground-soft sm:pl-5',
-        )}
-      >
-        {label}
-        {common !== null && <span className="block text-caption text-ink-faint">{common}</span>}
-      </th>
+    <ColumnsRow
+      look="figure"
+      name={
+        <>
+          {label}
+          {common !== null && <span className="block text-caption text-ink-faint">{common}</span>}
+        </>
+      }
+    >
       <ComparedRowCells
         title={`${title}, ${label}`}
         row={row}
         desk={desk}
         notes={ranges.map((range) => (range === null || common !== null ? null : words(range)))}
       />
-    </tr>
+    </ColumnsRow>
   );
 }

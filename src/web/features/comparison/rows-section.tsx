@@ -1,6 +1,5 @@
 import type { ComparedRow, ComparedSection } from '#domain/comparison/compare.ts';
-import { classNames } from '#web/lib/class-names.ts';
-import { labelCell } from './columns-grid.ts';
+import { ColumnsRow } from './columns-table.tsx';
 import { isShut, SectionToggle } from './compare-section.tsx';
 import { ComparedRowCells } from './compared-row.tsx';
 import type { Desk } from './desk.ts';
@@ -42,17 +41,8 @@ export function RowsSection({ section, desk, shut }: RowsSectionProps) {
 
 function Row({ row, desk }: { row: ComparedRow; desk: Desk }) {
   return (
-    <tr className="group hover:bg-ground-soft">
-      <th
-        scope="row"
-        className={classNames(
-          labelCell,
-          'border-b border-line-soft py-2 pr-2 pl-1.5 text-left align-top sm:pl-5 font-normal text-pretty break-words group-hover:bg-ground-soft',
-        )}
-      >
-        <bdi>{row.label}</bdi>
-      </th>
+    <ColumnsRow look="text-pretty break-words" name={<bdi>{row.label}</bdi>}>
       <ComparedRowCells title={row.label} row={row} desk={desk} />
-    </tr>
+    </ColumnsRow>
   );
 }

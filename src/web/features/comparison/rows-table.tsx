@@ -1,10 +1,9 @@
 import { memo, type RefObject, type UIEventHandler } from 'react';
 import type { ComparedSection } from '#domain/comparison/compare.ts';
 import { coverageRows, glanceRows } from '#domain/comparison/rows.ts';
-import { ScrollRegion } from '#web/ui/scroll-region.tsx';
-import { RovingCells } from '#web/ui/roving-cells.tsx';
 import { ColumnDetails } from './column-details.tsx';
-import { columnsTable, labelCell, labelColumn } from './columns-grid.ts';
+import { labelCell } from './columns-grid.ts';
+import { ColumnsTable } from './columns-table.tsx';
 import { hasNothing, type Desk } from './desk.ts';
 import { RowsSection } from './rows-section.tsx';
 
@@ -35,32 +34,20 @@ export const RowsTable = memo(function RowsTable({ desk, shut, scroller, onScrol
   const { columns, comparison } = desk;
   const sections = comparison?.sections.filter(({ isInAny }) => isInAny) ?? (hasNothing(desk) ? [] : expected);
   return (
-    <RovingCells>
-      <ScrollRegion
-        ref={scroller}
-        label="Figures side by side"
-        onScroll={onScroll}
-        className="relative overflow-x-auto focus-visible:-outline-offset-2"
-      >
-        <table className={columnsTable}>
-          <colgroup>
-            <col className={labelColumn} />
-          </colgroup>
-          <thead>
-            <tr>
-              <th scope="col" className={labelCell}>
-                <span className="sr-only">Figure</span>
-              </th>
-              {columns.map((column) => (
-                <ColumnDetails key={column.id} column={column} />
-              ))}
-            </tr>
-          </thead>
-          {sections.map((section) => (
-            <RowsSection key={section.id} section={section} desk={desk} shut={shut} />
+    <ColumnsTable label="Figures side by side" scroller={scroller} onScroll={onScroll}>
+      <thead>
+        <tr>
+          <th scope="col" className={labelCell}>
+            <span className="sr-only">Figure</span>
+          </th>
+          {columns.map((column) => (
+            <ColumnDetails key={column.id} column={column} />
           ))}
-        </table>
-      </ScrollRegion>
-    </RovingCells>
+        </tr>
+      </thead>
+      {sections.map((section) => (
+        <RowsSection key={section.id} section={section} desk={desk} shut={shut} />
+      ))}
+    </ColumnsTable>
   );
 });

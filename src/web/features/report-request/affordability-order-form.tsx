@@ -1,8 +1,6 @@
 import type { FormEvent } from 'react';
 import type { Account } from '#contracts/customers.ts';
 import { Notice } from '#web/ui/notice.tsx';
-import { InstantText } from '#web/ui/instant-text.tsx';
-import { TextLink } from '#web/ui/text-link.tsx';
 import type { OrderFormProps } from './balance-order-form.tsx';
 import type { OrderErrors } from './check-order.ts';
 import { MonthFields } from './month-fields.tsx';
@@ -11,6 +9,7 @@ import { OrderBlocked } from './order-blocked.tsx';
 import { ChosenAccounts, ReferenceField, SubmitOrder } from './order-fields.tsx';
 import { OrderProblem } from './order-problem.tsx';
 import { quotaUsedUp, quotaWords } from './quota-words.ts';
+import { SameOrderNote } from './same-order-note.tsx';
 import { sameOrder, type OrderBody } from './same-order.ts';
 import { useSendOrder } from './use-send-order.ts';
 
@@ -71,16 +70,7 @@ export function AffordabilityOrderForm(props: OrderFormProps) {
             <strong>Counts as one summary.</strong> {quotaWords(quota)}
           </>
         )}
-        {same !== null && (
-          <>
-            {' '}
-            The same summary, ordered <InstantText at={same.orderedAt} />, exists:{' '}
-            <TextLink to="/reports/$reportId" params={{ reportId: same.id }}>
-              open it instead
-            </TextLink>
-            .
-          </>
-        )}
+        <SameOrderNote what="summary" same={same} />
       </Notice>
       {error !== null && <OrderProblem error={error} onOrderAnyway={() => send(true)} />}
       {blocked !== null && <OrderBlocked reason={blocked} />}

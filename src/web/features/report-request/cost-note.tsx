@@ -1,7 +1,6 @@
 import type { ReportRequest } from '#contracts/report-requests.ts';
-import { InstantText } from '#web/ui/instant-text.tsx';
 import { Notice } from '#web/ui/notice.tsx';
-import { TextLink } from '#web/ui/text-link.tsx';
+import { SameOrderNote } from './same-order-note.tsx';
 
 /** What the order will cost, in words, and the report that makes it needless. */
 export function CostNote({
@@ -30,16 +29,7 @@ export function CostNote({
           <strong>Not for lending decisions.</strong> Without FCRA the report may not be used to decide on credit.
         </>
       )}
-      {same !== null && (
-        <>
-          {' '}
-          The same report, ordered <InstantText at={same.orderedAt} />, exists:{' '}
-          <TextLink to="/reports/$reportId" params={{ reportId: same.id }}>
-            open it instead
-          </TextLink>
-          .
-        </>
-      )}
+      <SameOrderNote what="report" same={same} />
     </Notice>
   );
 }

@@ -1,13 +1,11 @@
 import { Suspense, useMemo, type ReactNode } from 'react';
-import type { IsoDate } from '#contracts/primitives.ts';
-import { isShorterThanCovered, presetOf, presetRange, rangePresets } from '#web/charts/range-presets.ts';
+import { rangeInAddress, type DayRange } from '#web/charts/range-presets.ts';
+import { DailyControls } from '#web/charts/daily-controls.tsx';
 import { useHotkey } from '#web/lib/use-hotkey.ts';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { PanelBoundary } from '#web/ui/panel-boundary.tsx';
-import { Segmented } from '#web/ui/segmented.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { DailyTable } from '#web/ui/daily-table.tsx';
-import { DayRangeFields } from '#web/ui/day-range-fields.tsx';
 import { LateChart } from '#web/charts/late-chart.ts';
 import { daysOfSubjects, seriesOf } from '#web/report-parts/balance-series.ts';
 import { ReportSection } from './report-section.tsx';
@@ -17,11 +15,6 @@ import { hiddenIds, idsOffAtFirst, shownRange } from './shown-days.ts';
 import type { DailyBasis, Subject } from '#web/report-parts/subject.ts';
 
 const chartHeight = 320;
-const views = [
-  { value: 'chart', label: 'Chart' },
-  { value: 'table', label: 'Table' },
-] as const;
-
 export interface DailySectionProps {
   subjects: readonly Subject[];
   search: ReportSearch;
@@ -64,32 +57,23 @@ export function DailySection({ subjects, search, basis = 'listed', note }: Daily
   }
   const { currency } = overall.figures;
   const range = shownRange(covered, search);
-  const setRange = (next: { from: IsoDate; to: IsoDate }) =>
-    setSearch(next.from === covered.from && next.to === covered.to ? { from: undefined, to: undefined } : next);
+  const setRange = (next: DayRange) => setSearch(rangeInAddress(next, covered));
   const toggle = (id: string) =>
     setSearch(offAtFirst.has(id) ? { show: toggled(search.show, id) } : { hide: toggled(search.hide, id) });
-  const presets = rangePresets.filter(({ id }) => id === 'all' || isShorterThanCovered(id, covered));
   const otherCurrencies = subjects.some(({ figures }) => figures.currency !== currency);
   return (
     <ReportSection
       id="daily"
       title="Daily balances"
       controls={
-        <>
-          <DayRangeFields covered={covered} range={range} onChange={setRange} />
-          <Segmented
-            label="Days shown"
-            options={presets.map(({ id, label, name }) => ({ value: id, label, name }))}
-            value={presetOf(range, covered)}
-            onChange={(preset) => setRange(presetRange(preset, covered))}
-          />
-          <Segmented
-            label="Chart or table"
-            options={views}
-            value={isTable ? 'table' : 'chart'}
-            onChange={(view) => setSearch({ view: view === 'table' ? 'table' : undefined })}
-          />
-        </>
+        <DailyControls
+          covered={covered}
+          range={range}
+          onRange={setRange}
+          chart="Chart"
+          isTable={isTable}
+          onTable={(next) => setSearch({ view: next ? 'table' : undefined })}
+        />
       }
     >
       {note}

@@ -85,3 +85,17 @@ export function StatedMoney({ stated, ...rest }: StatedMoneyProps) {
     />
   );
 }
+
+export interface StatedCountProps extends Omit<StatedFigureProps, 'unit' | 'stated'> {
+  stated: { readonly count: number; readonly pointer: string } | null;
+}
+
+export function StatedCount({ stated, ...rest }: StatedCountProps) {
+  return (
+    <StatedFigure
+      {...rest}
+      unit="count"
+      stated={stated === null ? null : { value: stated.count, text: String(stated.count), pointer: stated.pointer }}
+    />
+  );
+}

@@ -7,7 +7,7 @@ import { Unknown } from '#web/ui/money.tsx';
 import { StackTable, type StackRow } from '#web/ui/stack-table.tsx';
 import { ReportSection } from '../report-section.tsx';
 import { RovingCells } from '#web/ui/roving-cells.tsx';
-import { StatedFigure, StatedMoney } from '../stated-figure.tsx';
+import { StatedCount, StatedMoney } from '../stated-figure.tsx';
 import { movementsByMonth } from '#web/report-parts/by-month.ts';
 import { HistoryDetails } from './history-details.tsx';
 import { NoneThere, NotReported } from './words.tsx';
@@ -73,17 +73,7 @@ function lenderRows(lender: ExternalLender, { currency, fromMonth, toMonth }: Af
           `${first === null ? 'not said' : formatDay(first)} – ${last === null ? 'not said' : formatDay(last)}`
         )}
       </span>,
-      <StatedFigure
-        key="times"
-        name={`Payments, ${name}`}
-        unit="count"
-        currency={currency}
-        stated={
-          occurrences === null
-            ? null
-            : { value: occurrences.count, text: String(occurrences.count), pointer: occurrences.pointer }
-        }
-      />,
+      <StatedCount key="times" name={`Payments, ${name}`} currency={currency} stated={occurrences} />,
       <StatedMoney key="average" name={`Average, ${name}`} currency={currency} stated={average} />,
       <StatedMoney key="month" name={`A month, ${name}`} currency={currency} stated={averageMonthly} />,
       <StatedMoney key="total" name={`Total, ${name}`} currency={currency} stated={total} />,

@@ -4,6 +4,7 @@ import { formatMonth } from '#domain/dates.ts';
 import { MonthBars } from '#web/charts/month-bars.tsx';
 import { count } from '#web/lib/count.ts';
 import { movementsByMonth } from '#web/report-parts/by-month.ts';
+import { Swatch } from '#web/ui/swatch.tsx';
 import { MovementList } from './movement-list.tsx';
 
 export interface HistoryDetailsProps {
@@ -50,14 +51,5 @@ export function HistoryDetails({ history, currency, window, of, up, down }: Hist
       </figure>
       <MovementList history={history} currency={currency} of={of} />
     </div>
-  );
-}
-
-function Swatch({ className, children }: { className: string; children: string }) {
-  return (
-    <span className="inline-flex items-center gap-1.5">
-      <span aria-hidden="true" data-fill="" className={`size-2.5 rounded-xs ${className}`} />
-      {children}
-    </span>
   );
 }

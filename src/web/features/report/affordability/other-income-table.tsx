@@ -2,7 +2,7 @@ import type { AffordabilityReport, OtherIncome } from '#contracts/affordability.
 import { LongText } from '#web/ui/long-text.tsx';
 import { Unknown } from '#web/ui/money.tsx';
 import { StackTable, type StackRow } from '#web/ui/stack-table.tsx';
-import { StatedFigure, StatedMoney } from '../stated-figure.tsx';
+import { StatedCount, StatedMoney } from '../stated-figure.tsx';
 import { sourceName } from '#web/report-parts/affordability-words.ts';
 import { HistoryBars, IncomeDetails, LastPayment } from './income-parts.tsx';
 import { frequencyWords } from '#web/report-parts/income-words.ts';
@@ -70,17 +70,7 @@ function otherRow(income: OtherIncome, report: AffordabilityReport): StackRow {
       ) : (
         <span key="often">{frequencyWords(frequency)}</span>
       ),
-      <StatedFigure
-        key="times"
-        name={`Payments, ${name}`}
-        unit="count"
-        currency={currency}
-        stated={
-          occurrences === null
-            ? null
-            : { value: occurrences.count, text: String(occurrences.count), pointer: occurrences.pointer }
-        }
-      />,
+      <StatedCount key="times" name={`Payments, ${name}`} currency={currency} stated={occurrences} />,
       occurrencesMonthly === null ? (
         <Unknown key="monthly" reason="Not reported by the provider" />
       ) : (
