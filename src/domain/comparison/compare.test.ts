@@ -142,6 +142,15 @@ describe('what is not alike', () => {
   });
 });
 
+test('sentences tell two reports of one customer apart, by the names of the page or else by their column', () => {
+  const short = balanceViewOf(dailyFigures('2026-01-03', [3]));
+  const long = balanceViewOf(dailyFigures('2026-01-01', [1, 2, 3]));
+  const { name } = long.customer;
+  const said = (names?: string[]) => compareReports([short, long], 0, names).unlike.map(({ sentence }) => sentence);
+  expect(said()).toEqual([expect.stringContaining(`${name}, column 2 covers`)]);
+  expect(said([`${name}, 1 day`, `${name}, 3 days`])).toEqual([expect.stringContaining(`${name}, 3 days covers`)]);
+});
+
 test('the FCRA is not said to be missing where it does not apply', () => {
   const fcra = balanceViewOf(dailyFigures('2026-01-01', [1]), { isFcra: true });
   const { unlike } = compareReports([fcra, affordabilityViewOf()]);

@@ -11,7 +11,7 @@ import {
   type MatchedRow,
 } from './matched.ts';
 import { coverageRows, glanceRows, positionRows, serviceabilityRows, type RowDefinition } from './rows.ts';
-import { unlikenesses, type Unlikeness } from './unlike.ts';
+import { distinctNames, unlikenesses, type Unlikeness } from './unlike.ts';
 
 export interface ComparedRow {
   readonly id: string;
@@ -51,9 +51,14 @@ export interface Comparison {
  * Two to four reports beside each other, row by row. A figure that one has not is said so and never taken as zero; a
  * difference is `value - base` and exists only where both are known and of one currency and unit.
  * @param base index of the report that the others are held against
+ * @param names what the columns are called in sentences; without them the customers', told apart by their place
  * @throws RangeError for a base that is none of the reports
  */
-export function compareReports(views: readonly ReportView[], base = 0): Comparison {
+export function compareReports(
+  views: readonly ReportView[],
+  base = 0,
+  names: readonly string[] = distinctNames(views),
+): Comparison {
   const columns = views.map(toColumn);
   const baseColumn = columns[base];
   if (baseColumn === undefined) throw new RangeError(`there is no report ${base} to compare with`);
@@ -82,7 +87,7 @@ export function compareReports(views: readonly ReportView[], base = 0): Comparis
   return {
     columns,
     base,
-    unlike: unlikenesses(columns, baseColumn),
+    unlike: unlikenesses(columns, baseColumn, names),
     sections: [
       section('glance', 'At a glance', fixed(glanceRows), true),
       section('coverage', 'Coverage', fixed(coverageRows), true),

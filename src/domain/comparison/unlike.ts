@@ -1,3 +1,4 @@
+import type { ReportView } from '#contracts/report.ts';
 import { formatRange } from '../dates.ts';
 import { formatMonths } from '../months.ts';
 import type { Column } from './columns.ts';
@@ -23,12 +24,18 @@ const sameWindow = (a: Column, b: Column) =>
   a.range?.from === b.range?.from &&
   a.range?.to === b.range?.to;
 
+/** Customers' names; reports of customers of one name say which column they are, counted from 1. */
+export function distinctNames(views: readonly ReportView[]): string[] {
+  const names = views.map(({ customer }) => customer.name);
+  return names.map((name, at) => (names.filter((one) => one === name).length > 1 ? `${name}, column ${at + 1}` : name));
+}
+
 /** What the officer must know before reading across: nothing unlike is aligned in silence. */
-export function unlikenesses(columns: readonly Column[], base: Column): Unlikeness[] {
+export function unlikenesses(columns: readonly Column[], base: Column, names: readonly string[]): Unlikeness[] {
   const found: Unlikeness[] = [];
   for (const [at, column] of columns.entries()) {
     const { view, currency } = column;
-    const who = view.customer.name;
+    const who = names[at] ?? view.customer.name;
     if (currency === null) {
       found.push({
         about: 'total',

@@ -32,7 +32,7 @@ export const BalancePlot = memo(function BalancePlot({ layout, lines, belowZero,
         <XAxis hide type="number" dataKey="x" domain={[window.fromDay, window.toDay + 1]} allowDataOverflow />
         <YAxis hide type="number" domain={[low, high]} allowDataOverflow />
         <PlotGround layout={layout} belowZero={belowZero} unknown={unknown} />
-        <PlotLines lines={lines} toDay={window.toDay} />
+        <PlotLines lines={lines} fromDay={window.fromDay} toDay={window.toDay} />
       </LineChart>
     </div>
   );

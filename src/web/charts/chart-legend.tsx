@@ -3,6 +3,7 @@ import type { Currency } from '#contracts/primitives.ts';
 import { formatMinor } from '#domain/money.ts';
 import type { SeriesLook } from './chart-series.ts';
 import type { Reading } from './describe-chart.ts';
+import { markPath } from './line-marks.ts';
 import { HatchPattern } from './plot-ground.tsx';
 
 export interface ChartLegendProps {
@@ -76,13 +77,16 @@ function valueLook({ value }: Reading, isHidden: boolean): string {
 
 function LineSwatch({ look, isHidden }: { look: SeriesLook | undefined; isHidden: boolean }) {
   return (
-    <svg aria-hidden="true" width={16} height={8} className="shrink-0">
+    <svg aria-hidden="true" width={16} height={10} className="shrink-0">
       <path
-        d="M0 4H16"
+        d="M0 5H16"
         stroke={isHidden ? 'var(--color-line-strong)' : look?.colour}
         strokeWidth={isHidden ? 1 : 2}
         strokeDasharray={look?.dash}
       />
+      {look?.mark !== undefined && (
+        <path d={markPath(look.mark, 8, 5)} fill={isHidden ? 'var(--color-line-strong)' : look.colour} />
+      )}
     </svg>
   );
 }

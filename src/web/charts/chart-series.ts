@@ -1,4 +1,5 @@
 import type { IsoDate, Minor } from '#contracts/primitives.ts';
+import type { LineMark } from './line-marks.ts';
 
 /** Daily ending balances of one account, or of all of them together. */
 export interface ChartSeries {
@@ -17,6 +18,8 @@ export interface SeriesLook {
   readonly colour: string;
   readonly dash: string;
   readonly strokeWidth: number;
+  /** Shapes on the line, for who does not see its colour, and for black ink. */
+  readonly mark?: LineMark;
 }
 
 const colours = 8;

@@ -1,6 +1,7 @@
 import { Curve, useXAxisScale, useYAxisScale } from 'recharts';
 import type { PlotPoint } from '#domain/decimate.ts';
 import type { SeriesLook } from './chart-series.ts';
+import { markedDays, markPath } from './line-marks.ts';
 import { stepPath } from './step-path.ts';
 
 export interface PlotLine {
@@ -12,6 +13,7 @@ export interface PlotLine {
 export interface PlotLinesProps {
   /** In drawing order: the last lies on top. */
   lines: readonly PlotLine[];
+  fromDay: number;
   toDay: number;
 }
 
@@ -20,23 +22,33 @@ export interface PlotLinesProps {
  * times (into its store, for its domain, for labels and dots that these lines do not have), which for two years of
  * twelve accounts takes longer than all the rest of the chart.
  */
-export function PlotLines({ lines, toDay }: PlotLinesProps) {
+export function PlotLines({ lines, fromDay, toDay }: PlotLinesProps) {
   const xScale = useXAxisScale();
   const yScale = useYAxisScale();
   // Until the axes have told the chart of themselves, which they do before the first paint.
   if (xScale === undefined || yScale === undefined) return null;
   const scales = { x: (day: number) => xScale(day) ?? 0, y: (amount: number) => yScale(amount) ?? 0 };
-  return lines.map(({ id, points, look }) => (
-    <Curve
-      key={id}
-      // The name that a `<Line>` gives its path.
-      className="recharts-line-curve"
-      path={stepPath(points, toDay, scales)}
-      fill="none"
-      stroke={look.colour}
-      strokeWidth={look.strokeWidth}
-      strokeDasharray={look.dash}
-      strokeLinejoin="round"
-    />
+  return lines.map(({ id, points, look: { colour, strokeWidth, dash, mark } }) => (
+    <g key={id}>
+      <Curve
+        // The name that a `<Line>` gives its path.
+        className="recharts-line-curve"
+        path={stepPath(points, toDay, scales)}
+        fill="none"
+        stroke={colour}
+        strokeWidth={strokeWidth}
+        strokeDasharray={dash}
+        strokeLinejoin="round"
+      />
+      {mark !== undefined && (
+        <path
+          d={markedDays(points, mark, { x: scales.x, fromDay, toDay })
+            .map(({ day, value }) => markPath(mark, scales.x(day + 0.5), scales.y(value)))
+            .join('')}
+          fill={colour}
+          stroke="var(--color-ground)"
+        />
+      )}
+    </g>
   ));
 }

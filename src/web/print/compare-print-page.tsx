@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { ReportView } from '#contracts/report.ts';
 import { compareReports } from '#domain/comparison/compare.ts';
+import { columnNames } from '#web/comparison-parts/column-names.ts';
 import { readColumns } from '#web/comparison-parts/columns-of-link.ts';
 import { useDocumentTitle } from '#web/lib/use-document-title.ts';
 import { EmptyState } from '#web/ui/empty-state.tsx';
@@ -81,24 +82,18 @@ function ReadyComparison({ desk, search, base, ready, missing }: ReadyComparison
   const printing = usePrinting();
   const views: readonly ReportView[] = ready.map(({ view }) => view);
   const key = views.map(({ id }) => id).join(',');
-  const comparison = useMemo(
-    () =>
-      compareReports(
-        views,
-        Math.max(
-          0,
-          views.findIndex(({ id }) => id === base),
-        ),
-      ),
+  const { comparison, names } = useMemo(() => {
+    const called = columnNames(ready.map(({ view, lastDay }) => ({ ...view, to: lastDay }))).map(({ name }) => name);
+    const at = views.findIndex(({ id }) => id === base);
+    return { comparison: compareReports(views, Math.max(0, at), called), names: called };
     // A report never changes once it is there: its id stands for it.
     // oxlint-disable-next-line react/exhaustive-deps
-    [key, base],
-  );
+  }, [key, base]);
   return (
     <PrintDesk {...desk} footer={comparisonFooter(views, printing)}>
       <ComparisonPaper
         comparison={comparison}
-        names={views.map(({ customer }) => customer.name)}
+        names={names}
         missing={missing.map(({ sentence }) => sentence)}
         search={search}
         width={contentWidth(desk.paper)}

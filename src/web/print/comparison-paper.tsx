@@ -9,6 +9,7 @@ import type { ChartSeries } from '#web/charts/chart-series.ts';
 import { LateChart } from '#web/charts/late-chart.ts';
 import { cellWords, differenceWords } from '#web/comparison-parts/cell-words.ts';
 import { changePairs } from '#web/comparison-parts/change-pairs.ts';
+import { lookOf } from '#web/comparison-parts/line-look.ts';
 import { rowsOf } from '#web/comparison-parts/empty-rows.ts';
 import { count } from '#web/lib/count.ts';
 import { dayAndTime, dayTimeAndZone } from '#web/lib/describe-instant.ts';
@@ -74,7 +75,7 @@ export function ComparisonPaper({ comparison, names, missing, search, width }: C
           </PaperSection>
         )}
         <Changes columns={columns} />
-        <Charts columns={columns} names={names} width={width} />
+        <Charts columns={columns} base={base} names={names} width={width} />
       </Sheet>
       <Sheet>
         {sections
@@ -192,8 +193,15 @@ function Changes({ columns }: { columns: readonly Column[] }) {
   );
 }
 
+interface ChartsProps {
+  columns: readonly Column[];
+  base: number;
+  names: readonly string[];
+  width: number;
+}
+
 /** A chart a currency, the same days below each other: currencies are never put on one axis. */
-function Charts({ columns, names, width }: { columns: readonly Column[]; names: readonly string[]; width: number }) {
+function Charts({ columns, base, names, width }: ChartsProps) {
   const { groups, days } = useMemo(() => {
     const lines = columns.flatMap(({ view, figures, range, currency }, at) =>
       figures?.daily == null || range === null || currency === null || figures.daily.days.length === 0
@@ -206,6 +214,7 @@ function Charts({ columns, names, width }: { columns: readonly Column[]; names: 
                 id: view.id,
                 name: `${at + 1} ${names[at] ?? ''}`,
                 points: figures.daily.days,
+                look: lookOf(at, at === base),
               } satisfies ChartSeries,
             },
           ],
@@ -222,7 +231,7 @@ function Charts({ columns, names, width }: { columns: readonly Column[]; names: 
       })),
       days: from === undefined || to === undefined ? null : { from, to },
     };
-  }, [columns, names]);
+  }, [columns, base, names]);
   return (
     <PaperSection title="Daily balances" isKept aside={days === null ? undefined : formatRange(days.from, days.to)}>
       {days === null ? (

@@ -1,19 +1,6 @@
 import type { Currency, IsoDate } from '#contracts/primitives.ts';
 import type { Column } from '#domain/comparison/columns.ts';
-import type { SeriesLook } from '#web/charts/chart-series.ts';
 import type { ComparedLine } from './cursor-line.ts';
-
-/** Hues of `series-…` that are told apart best by twos, threes and fours. */
-const hues = [1, 2, 4, 3] as const;
-
-/** How the line of a column is drawn: in the colour of its place, the base's heavier. Never dashed: gaps look like that. */
-export function lookOf(place: number, isBase = false): SeriesLook {
-  return {
-    colour: `var(--color-series-${hues[place % hues.length] ?? 1})`,
-    dash: 'none',
-    strokeWidth: isBase ? 2 : 1.25,
-  };
-}
 
 /** The line of a report; null where it has no daily balances of all its accounts together. */
 export function lineOf({ view, figures, range, currency }: Column, name: string): ComparedLine | null {

@@ -1,5 +1,5 @@
 import type { RefObject, UIEventHandler } from 'react';
-import { lookOf } from './chart-lines.ts';
+import { lookOf } from '#web/comparison-parts/line-look.ts';
 import { ColumnHead } from './column-head.tsx';
 import { columnsGrid } from './columns-grid.ts';
 import { hasNothing, type Desk } from './desk.ts';

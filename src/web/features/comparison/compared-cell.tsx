@@ -22,7 +22,7 @@ export interface ComparedCellProps {
   note?: string | null;
 }
 
-/** A figure with its difference to the base under it; pressed, it says where it comes from. */
+/** A figure with its difference to the base, beside it where there is room, else under it; pressed, it says where it comes from. */
 export const ComparedCell = memo(function ComparedCell(props: ComparedCellProps) {
   const { column, base, cell, baseCell, difference, note = null } = props;
   if (cell.kind === 'unknown') return <MissingCell reason={cell.reason} />;
@@ -36,13 +36,17 @@ export const ComparedCell = memo(function ComparedCell(props: ComparedCellProps)
   }
   return (
     <Cell numeric className="py-1.5! align-top">
-      <FigureButton {...props} figure={cell} />
-      {difference !== null && (
-        <span className="figure block text-caption text-ink-faint">
-          <span className="sr-only">Against {base?.name}: </span>
-          {differenceWords(cell, difference)}
+      <span className="@container block">
+        <span className="flex flex-col items-end @sm:flex-row-reverse @sm:items-baseline @sm:gap-x-4">
+          <FigureButton {...props} figure={cell} />
+          {difference !== null && (
+            <span className="figure text-caption text-ink-faint">
+              <span className="sr-only">Against {base?.name}: </span>
+              {differenceWords(cell, difference)}
+            </span>
+          )}
         </span>
-      )}
+      </span>
       {note !== null && <span className="figure block text-caption text-ink-faint">{note}</span>}
       {difference === null && baseCell?.kind === 'amount' && cell.kind === 'amount' && column !== base && (
         <span className="sr-only">No difference: another currency than the base.</span>

@@ -1,6 +1,6 @@
 import type { ReportId } from '#contracts/primitives.ts';
 import { compareReports, type Comparison } from '#domain/comparison/compare.ts';
-import { columnNames, type ColumnName } from './column-names.ts';
+import { columnNames, type ColumnName } from '#web/comparison-parts/column-names.ts';
 import type { ComparedReport } from './use-compared-reports.ts';
 
 /** A column of the page: a report that is compared, or that has a reason not to be. */
@@ -32,7 +32,9 @@ export function layOutDesk(reports: readonly ComparedReport[], chosenBase: Repor
   const base = ready.find(({ id }) => id === chosenBase) ?? ready[0] ?? null;
   // While reports are on their way the chosen one is spoken of as the base; not once it is known to have no figures.
   const spokenBase = base?.id ?? (reports.some(({ kind }) => kind === 'loading') ? chosenBase : null);
-  const names = columnNames(reports.map(({ request }) => request));
+  const names = columnNames(
+    reports.map(({ request }) => (request === null ? null : { ...request, to: request.report?.to ?? null })),
+  );
   const columns = reports.map((report, place): DeskColumn => {
     const at = ready.findIndex(({ id }) => id === report.id);
     return {
@@ -53,6 +55,7 @@ export function layOutDesk(reports: readonly ComparedReport[], chosenBase: Repor
         : compareReports(
             ready.map(({ view }) => view),
             ready.indexOf(base),
+            ready.map(({ id }) => columns.find((column) => column.id === id)?.name ?? ''),
           ),
     // A report that is still on its way is no reason to speak of another base.
     standIn:

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { lookOf } from './chart-lines.ts';
+import { lookOf } from '#web/comparison-parts/line-look.ts';
 import { ReportDetails } from './column-details.tsx';
 import { ColumnHead } from './column-head.tsx';
 import type { DeskColumn } from './desk.ts';

@@ -1,13 +1,18 @@
+import type { IsoDate } from '#contracts/primitives.ts';
 import type { ReportRequest } from '#contracts/report-requests.ts';
 import { formatDay } from '#domain/dates.ts';
 import { dayAndTime } from '#web/lib/describe-instant.ts';
 import { windowWords } from '#web/lib/window-words.ts';
 
-type Named = Pick<ReportRequest, 'customer' | 'window' | 'report' | 'orderedAt'>;
+interface Named extends Pick<ReportRequest, 'window' | 'orderedAt'> {
+  readonly customer: { readonly name: string };
+  /** The last day that it covers; null: not known. */
+  readonly to: IsoDate | null;
+}
 
 /** What can tell reports of one customer apart, the plainest first. */
 const marks: readonly ((request: Named) => string)[] = [
-  ({ report }) => (report?.to == null ? '' : `to ${formatDay(report.to)}`),
+  ({ to }) => (to === null ? '' : `to ${formatDay(to)}`),
   ({ window }) => windowWords(window),
   ({ orderedAt }) => `ordered ${dayAndTime(orderedAt)}`,
 ];

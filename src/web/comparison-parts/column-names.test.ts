@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import type { CustomerId, Instant, IsoDate } from '#contracts/primitives.ts';
+import type { Instant, IsoDate } from '#contracts/primitives.ts';
 import type { ReportLength } from '#contracts/report-requests.ts';
 import { columnNames, type ColumnName } from './column-names.ts';
 
 const request = (name: string, to: string | null, days: ReportLength = 90) => ({
-  customer: { id: 'finicity-1' as CustomerId, name },
+  customer: { name },
   window: { unit: 'days', days } as const,
-  report: { from: null, to: to as IsoDate | null, findings: 0, agreements: 0 },
+  to: to as IsoDate | null,
   orderedAt: '2026-11-20T10:00:00.000Z' as Instant,
 });
 
