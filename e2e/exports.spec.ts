@@ -3,14 +3,13 @@ import { readFileSync } from 'node:fs';
 import type { CDPSession, Page } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
 import readWorkbook from 'read-excel-file/node';
-import { Pool } from 'undici';
 import yauzl from 'yauzl';
-import type { AuditPage } from '#contracts/audit.ts';
 import type { SavedViews } from '#contracts/saved-views.ts';
-import { createBrowser, type Browser as Person } from '#testing/browser.ts';
+import type { Browser as Person } from '#testing/browser.ts';
 import { orderAndFollow } from '#testing/order-report.ts';
 import type { Stack } from '#testing/start-stack.ts';
 import { addBasiqPerson } from './basiq-people.ts';
+import { recordsOf } from './audit-records.ts';
 import { expect, expectAccessible, test } from './fixtures.ts';
 import { people } from './people.ts';
 
@@ -54,10 +53,8 @@ const shown = (amount: number) =>
   Math.abs(amount).toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
 async function notesOf(stack: Stack): Promise<(string | null)[]> {
-  const auditor = createBrowser(new Pool(stack.url, { connections: 1 }));
-  await auditor.signIn('auditor');
-  const records = (await auditor.call('GET', '/api/audit-records?limit=50')).json<AuditPage>().items;
-  return records.filter(({ event }) => event.endsWith('.exported')).map(({ note }) => note);
+  const records = [...(await recordsOf(stack, 'report.exported')), ...(await recordsOf(stack, 'comparison.exported'))];
+  return records.map(({ note }) => note);
 }
 
 test.describe('a report leaves as files, each recorded', () => {

@@ -1,11 +1,12 @@
 import type { Page } from '@playwright/test';
+import { Pool } from 'undici';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { AffordabilityView, BalanceView, ReportView } from '#contracts/report.ts';
 import { accountLabel } from '#domain/balance-checks.ts';
 import { compareReports } from '#domain/comparison/compare.ts';
 import { toDayNumber } from '#domain/dates.ts';
 import { formatMinor } from '#domain/money.ts';
-import type { Browser } from '#testing/browser.ts';
+import { createBrowser, type Browser } from '#testing/browser.ts';
 import { orderAndFollow, placeOrder } from '#testing/order-report.ts';
 import { layOutPlot } from '#web/charts/plot-layout.ts';
 import { contentWidth, type Paper } from '#web/print/paper.ts';
@@ -14,6 +15,7 @@ import { figureWords } from '#web/report-parts/figure-words.ts';
 import { monthColumns } from '#web/report-parts/month-columns.ts';
 import { calendarRows, wholeRow, windowRows, type MonthRow } from '#web/report-parts/month-rows.ts';
 import { derivedSubjects, subjectsOf, type Subject } from '#web/report-parts/subject.ts';
+import { recordsOf } from './audit-records.ts';
 import { addBasiqPerson } from './basiq-people.ts';
 import { expect, expectAccessible, test } from './fixtures.ts';
 import { people } from './people.ts';
@@ -315,7 +317,9 @@ test('a comparison of four is printed across, with the same foot on every page',
     pages.map(() => [842, 595]),
   );
   expectFooters(pages, [...views.map(({ report }) => report.providerReportId), 'Printed by R. Okafor,']);
-  const comparison = compareReports(views, 2);
+  // Two are of one customer: their lengths tell them apart.
+  const names = views.map(({ customer }, at) => `${customer.name}${[', 365 days', ', 90 days'][at] ?? ''}`);
+  const comparison = compareReports(views, 2, names);
   expectAll(pages, [
     ...comparison.unlike.map(({ sentence }) => sentence),
     ...comparison.sections.filter(({ isInAny }) => isInAny).flatMap(({ rows }) => rows.map(({ label }) => label)),
@@ -360,7 +364,7 @@ test.describe('on a dark screen', () => {
   });
 });
 
-test('p on a report opens its preview, Print prints, and the way back leads back', async ({ page, person }) => {
+test('p on a report opens its preview, Print prints, and the way back leads back', async ({ page, person, stack }) => {
   const { id } = await orderAndFollow(person, people.coBorrower, { orderAnyway: true });
   await page.goto(`/reports/${id}`);
   await expect(page.getByRole('heading', { name: 'Findings' })).toBeVisible();
@@ -373,6 +377,7 @@ test('p on a report opens its preview, Print prints, and the way back leads back
   await expect(page).toHaveURL(/size=letter/);
   await page.getByRole('button', { name: 'Print', exact: true }).click();
   await expect(page.locator('body[data-printed]')).toHaveCount(1);
+  expect(await recordsOf(stack, 'report.printed', id)).toHaveLength(1);
   await page.getByRole('link', { name: 'Back to the report' }).click();
   await expect(page.getByRole('heading', { name: 'Findings' })).toBeVisible();
   // The rules of the page are gone with the preview.
@@ -382,6 +387,26 @@ test('p on a report opens its preview, Print prints, and the way back leads back
   await expect(page.getByRole('option', { name: 'Print this report' })).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(`/reports/${id}/print`);
+});
+
+test.describe('signed out meanwhile', () => {
+  test.use({ expectedErrors: /status of 401/ });
+  test('Print prints nothing that cannot be recorded', async ({ page, person, stack }) => {
+    const { id } = await orderAndFollow(person, people.coBorrower, { orderAnyway: true });
+    await page.goto(`/reports/${id}/print`);
+    await expect(page.getByRole('button', { name: 'Print', exact: true })).toBeEnabled();
+    await page.evaluate(() => {
+      window.print = () => document.body.setAttribute('data-printed', 'yes');
+    });
+    const [cookie] = await page.context().cookies();
+    const same = createBrowser(new Pool(stack.url, { connections: 1 }));
+    same.cookie = `${cookie?.name}=${cookie?.value}`;
+    expect((await same.call('DELETE', '/api/session')).status).toBe(204);
+    await page.getByRole('button', { name: 'Print', exact: true }).click();
+    await expect(page.getByRole('dialog', { name: 'You were signed out' })).toBeVisible();
+    expect(await page.locator('body[data-printed]').count()).toBe(0);
+    expect(await recordsOf(stack, 'report.printed', id)).toEqual([]);
+  });
 });
 
 test.describe('what cannot be printed', () => {

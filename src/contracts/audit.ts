@@ -21,6 +21,7 @@ export const auditEvent = z.enum([
   'report.document-viewed',
   'report.exported',
   'comparison.exported',
+  'report.printed',
   'audit.viewed',
   'officer.added',
   'provider.report-generated',

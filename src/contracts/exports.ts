@@ -42,5 +42,14 @@ export const comparisonQuery = z.strictObject({
   base: reportId.optional(),
 });
 
+/** What is put on paper: one report, or those of a comparison. Recorded before the browser prints it. */
+export const printing = z.strictObject({
+  reportIds: z
+    .array(reportId)
+    .min(1, 'Printing takes at least one report.')
+    .max(mostCompared, 'At most four reports are printed side by side.')
+    .refine((ids) => new Set(ids).size === ids.length, 'Each report is printed once.'),
+});
+
 /** What of a chart leaves the page as a picture: recorded before it is made. */
 export const chartExport = z.strictObject({ format: z.enum(['png', 'svg']) });

@@ -10,7 +10,7 @@ import {
   directoryState,
   refreshJobs,
 } from './customers.ts';
-import { chartExport, comparisonQuery, exportTableName } from './exports.ts';
+import { chartExport, comparisonQuery, exportTableName, printing } from './exports.ts';
 import type { Permission } from './permissions.ts';
 import { customerId, reportId } from './primitives.ts';
 import {
@@ -346,6 +346,16 @@ export const routes = {
     response: empty,
     access: 'reports:export',
     audit: { event: 'report.exported' },
+  },
+  recordPrint: {
+    id: 'recordPrint',
+    summary: 'Records that reports are put on paper, before the browser prints them',
+    method: 'POST',
+    path: '/api/prints',
+    body: printing,
+    response: empty,
+    access: 'reports:read',
+    audit: { event: 'report.printed' },
   },
   exportComparison: {
     id: 'exportComparison',

@@ -153,6 +153,15 @@ test('docs/openapi.json is what the route table says (npm run openapi writes it 
   );
 });
 
+test('every name that docs/openapi.json refers to is in it', () => {
+  const document = buildOpenApi() as { components: { schemas: Record<string, unknown> } };
+  const referred = JSON.stringify(document).matchAll(/"\$ref":"([^"]+)"/g);
+  const missing = [...referred].flatMap(([, name = '']) =>
+    name.replace('#/components/schemas/', '') in document.components.schemas ? [] : [name],
+  );
+  expect(missing).toEqual([]);
+});
+
 test('the lock file holds no address of a registry', () => {
   expect(readFileSync(path.join(root, 'package-lock.json'), 'utf8')).not.toContain('"resolved": "http');
 });

@@ -1,3 +1,4 @@
+import type { ReportId } from '#contracts/primitives.ts';
 import type { Config } from '../config.ts';
 import { Problem } from '../problem.ts';
 import type { Services } from '../composition.ts';
@@ -17,6 +18,11 @@ export function createHandlers(services: Services, settings: Settings): Handlers
   const session = {
     providers: providers.all.map(({ name, tier }) => ({ provider: name, tier })),
     permissiblePurposes: [...settings.permissiblePurposes],
+  };
+  /** One act on several reports is a record on each: who looks for what was done with one customer's data finds it. */
+  const recordOnEach = async (ids: readonly ReportId[], note: string | null, context: RequestContext) => {
+    const subjects = await Promise.all(ids.map((id) => reports.subject(id)));
+    await Promise.all(subjects.map((subject) => context.record({ ...subject, note })));
   };
   return {
     liveness: async () => ({ status: 'live' }),
@@ -140,14 +146,17 @@ export function createHandlers(services: Services, settings: Settings): Handlers
     recordChartExport: async ({ params, body }, context) => {
       await context.record({ ...(await reports.subject(params.reportId)), note: `chart ${body.format}` });
     },
+    recordPrint: async ({ body: { reportIds } }, context) => {
+      await recordOnEach(reportIds, reportIds.length === 1 ? null : `${reportIds.length} side by side`, context);
+    },
     exportComparison: async ({ query }, context) => {
       const file = await exporting.comparison(query.ids, query.base, 'csv');
-      await context.record({ note: `csv of ${query.ids.join(' ')}` });
+      await recordOnEach(query.ids, `csv of ${query.ids.length} side by side`, context);
       return fileReply(file);
     },
     exportComparisonWorkbook: async ({ query }, context) => {
       const file = await exporting.comparison(query.ids, query.base, 'xlsx');
-      await context.record({ note: `xlsx of ${query.ids.join(' ')}` });
+      await recordOnEach(query.ids, `xlsx of ${query.ids.length} side by side`, context);
       return fileReply(file);
     },
     listSavedViews: async (_input, context) => ({ items: await savedViews.list(context.visitor().officer.id) }),

@@ -33,6 +33,7 @@ export function ComparePrintPage({ search, onSearch }: ComparePrintPageProps) {
   const paper: Paper = { size: search.size ?? 'a4', isLandscape: ready.length > 2 };
   const desk: Omit<PrintDeskProps, 'footer' | 'children'> = {
     title,
+    reportIds: ready.map(({ id }) => id),
     paper,
     onSize: (size) => onSearch({ size: size === 'a4' ? undefined : size }),
     back: (

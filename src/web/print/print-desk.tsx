@@ -1,5 +1,7 @@
 import { Printer } from 'lucide-react';
 import { Suspense, useCallback, useEffect, useState, type ReactNode } from 'react';
+import type { ReportId } from '#contracts/primitives.ts';
+import { describeFailure } from '#web/api/describe-failure.ts';
 import { classNames } from '#web/lib/class-names.ts';
 import { Button } from '#web/ui/button.tsx';
 import { PanelBoundary } from '#web/ui/panel-boundary.tsx';
@@ -8,12 +10,15 @@ import { Segmented } from '#web/ui/segmented.tsx';
 import type { Footer } from './page-rules.ts';
 import type { Paper } from './paper.ts';
 import { SheetFooter } from './paper-sheets.tsx';
+import { useRecordedPrint } from './use-recorded-print.ts';
 import { knowsMarginBoxes, usePageRules } from './use-page-rules.ts';
 import './print.css';
 
 export interface PrintDeskProps {
   /** `Balance report`: the page's own heading, for the bar above the sheets. */
   title: string;
+  /** What is on the pages; none while nothing can be printed. */
+  reportIds: readonly ReportId[];
   /** Leads back to where it was printed from. */
   back: ReactNode;
   paper: Paper;
@@ -33,12 +38,13 @@ const weights = [400, 600];
 const noFooter: Footer = { left: [], right: [] };
 
 /** Sheets of paper as they will be printed, and the bar that prints them, which is not printed. Always light. */
-export function PrintDesk({ title, back, paper, onSize, controls, footer, children }: PrintDeskProps) {
+export function PrintDesk({ title, reportIds, back, paper, onSize, controls, footer, children }: PrintDeskProps) {
   usePageRules(paper, footer ?? noFooter);
   const [isReady, setReady] = useState(false);
   const [hasMarginBoxes] = useState(knowsMarginBoxes);
   const markReady = useCallback(() => setReady(true), []);
   const isPrintable = footer !== null;
+  const { print, isRecording, failure } = useRecordedPrint(isPrintable ? reportIds : []);
   return (
     <div className="print-desk">
       <header className="print-bar sticky top-0 z-10 flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line bg-ground px-4 py-2 md:px-6">
@@ -53,12 +59,17 @@ export function PrintDesk({ title, back, paper, onSize, controls, footer, childr
             <Button
               look="primary"
               icon={<Printer aria-hidden="true" className="size-4" />}
-              busy={isReady ? false : 'Preparing…'}
-              onClick={() => window.print()}
+              busy={isReady && !isRecording ? false : 'Preparing…'}
+              onClick={print}
             >
               Print
             </Button>
           </>
+        )}
+        {failure !== null && (
+          <p role="alert" className="w-full text-caption text-negative">
+            Nothing was printed, because the printing could not be recorded. {describeFailure(failure).sentence}
+          </p>
         )}
         {isPrintable && !hasMarginBoxes && (
           <p className="w-full text-caption text-caution">

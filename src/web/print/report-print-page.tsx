@@ -120,6 +120,7 @@ function Desk({
   return (
     <PrintDesk
       {...rest}
+      reportIds={[reportId]}
       paper={paperOf(search)}
       onSize={(size) => onSearch({ size: size === 'a4' ? undefined : size })}
       back={

@@ -48,9 +48,9 @@ async function csvOf(view: ReportView, table: string): Promise<Row[]> {
   return parse(body, { columns: true, bom: true });
 }
 
-const lastRecord = async () => {
+const lastRecords = async (limit = 5) => {
   const auditor = await app.signedIn('auditor');
-  return (await auditor.call('GET', '/api/audit-records?limit=5')).json<AuditPage>().items;
+  return (await auditor.call('GET', `/api/audit-records?limit=${limit}`)).json<AuditPage>().items;
 };
 
 describe('CSV, read back by a library', () => {
@@ -245,7 +245,7 @@ describe('every export', () => {
     ['comparison.exported', 'csv of', () => `/api/comparison/table?ids=${balance.id},${summary.id}`],
   ])('is recorded: %s, %s', async (event, note, target) => {
     await bytesOf(target());
-    const records = await lastRecord();
+    const records = await lastRecords();
     const found = records.find((record) => record.event === event && record.note?.startsWith(note) === true);
     expect(found).toMatchObject({ actor: 'officer', outcome: 'done' });
   });
@@ -253,7 +253,28 @@ describe('every export', () => {
   test('of a chart as a picture is recorded before it is made', async () => {
     const made = await officer.call('POST', `/api/reports/${balance.id}/chart-exports`, { body: { format: 'png' } });
     expect(made.status).toBe(204);
-    expect((await lastRecord()).map(({ note }) => note)).toContain('chart png');
+    expect((await lastRecords()).map(({ note }) => note)).toContain('chart png');
+  });
+
+  test('of a comparison, and its printing, is recorded on each of its reports', async () => {
+    await bytesOf(`/api/comparison/workbook?ids=${balance.id},${summary.id}`);
+    const printed = await officer.call('POST', '/api/prints', { body: { reportIds: [summary.id, balance.id] } });
+    expect(printed.status).toBe(204);
+    const records = await lastRecords(8);
+    const of = (event: string, note: string) =>
+      new Set(records.flatMap((one) => (one.event === event && one.note === note ? [one.reportId] : [])));
+    expect(of('comparison.exported', 'xlsx of 2 side by side')).toEqual(new Set([balance.id, summary.id]));
+    expect(of('report.printed', '2 side by side')).toEqual(new Set([balance.id, summary.id]));
+  });
+
+  test.each([
+    ['none', () => [], 400],
+    ['one twice', () => [balance.id, balance.id], 400],
+    ['one that is not there', () => [balance.id, '00000000-0000-4000-8000-000000000000'], 404],
+  ])('printing of %s is refused in words', async (_name, reportIds, status) => {
+    const answer = await officer.call('POST', '/api/prints', { body: { reportIds: reportIds() } });
+    expect(answer.status).toBe(status);
+    expect(answer.json<{ detail: string }>().detail).toMatch(/^[A-Z].+\./);
   });
 
   test('does not leave when it cannot be recorded', async () => {

@@ -20,6 +20,7 @@ export const eventWords: Readonly<Record<AuditEvent, string>> = {
   'report.document-viewed': 'Viewed a PDF',
   'report.exported': 'Exported a report',
   'comparison.exported': 'Exported a comparison',
+  'report.printed': 'Printed a report',
   'audit.viewed': 'Viewed the audit log',
   'officer.added': 'Added an officer',
   'provider.report-generated': 'Report made by the provider',
