@@ -1,11 +1,6 @@
-import path from 'node:path';
-import tailwindcss from '@tailwindcss/vite';
-import react from '@vitejs/plugin-react';
-import { build, preview } from 'vite';
-import { withBrowser } from './browser.ts';
-import type { MountTimes } from './chart-page/main.tsx';
+import { withBenchPage } from './bench-page.ts';
+import type { ChartTimes } from './page/time-charts.tsx';
 import { atMost, toFigure, type Row } from './row.ts';
-import { withWorkFolder } from './work-folder.ts';
 
 const cases = [
   { what: '730 days x 12 accounts', days: 730, accounts: 12, rounds: 15, target: 1 },
@@ -16,52 +11,26 @@ const cases = [
 export const chartRow: Row = {
   name: 'chart',
   how: 'a page of its own, built by Vite for production, in Chromium without a limit of frames a second: from render to the end of the frame in which every line is drawn, our BalanceChart and plain Recharts (LineChart, both axes, grid, tooltip, no dots, no animation; the axis of dates as in its examples decides, one of numbers is told beside it) in turn on the same data in the same page; medians',
-  run: () =>
-    withWorkFolder('chart', async (folder) => {
-      const pageRoot = path.join(import.meta.dirname, 'chart-page');
-      const settings = { configFile: false, root: pageRoot, logLevel: 'error' } as const;
-      await build({
-        ...settings,
-        plugins: [react(), tailwindcss()],
-        build: { outDir: folder, emptyOutDir: true, target: 'es2022', reportCompressedSize: false },
-      });
-      const server = await preview({
-        ...settings,
-        build: { outDir: folder },
-        preview: { host: '127.0.0.1', port: 0 },
-      });
-      try {
-        const url = server.resolvedUrls?.local[0];
-        if (url === undefined) throw new Error('the page is not served');
-        const times = await withBrowser(['--disable-frame-rate-limit', '--disable-gpu-vsync'], async (browser) => {
-          const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-          const errors: string[] = [];
-          page.on('pageerror', (error) => errors.push(error.message));
-          await page.goto(url);
-          const taken: MountTimes[] = [];
-          for (const { days, accounts, rounds } of cases) {
-            taken.push(
-              await page.evaluate(([d, a, r]) => window.timeCharts(d, a, r), [days, accounts, rounds] as const),
-            );
-          }
-          if (errors.length > 0) throw new Error(`the page broke: ${errors[0]}`);
-          return taken;
-        });
-        return {
-          figures: cases.flatMap(({ what, target }, index) => {
-            const taken = times[index] ?? { ours: [], plain: [], numeric: [] };
-            const ours = { what, unit: 'ms', rounds: taken.ours, judgedBy: 'ratio' } as const;
-            const plain = { what: 'plain Recharts', unit: 'ms', rounds: taken.plain } as const;
-            const numeric = { what: 'plain Recharts, axis of numbers', unit: 'ms', rounds: taken.numeric } as const;
-            return [
-              toFigure({ ...ours, reference: plain, target: atMost(target) }),
-              toFigure({ ...ours, reference: numeric, target: null }),
-            ];
-          }),
-          notes: [],
-        };
-      } finally {
-        await server.close();
+  run: async () => {
+    const times = await withBenchPage('chart', async (page) => {
+      const taken: ChartTimes[] = [];
+      for (const { days, accounts, rounds } of cases) {
+        taken.push(await page.evaluate(([d, a, r]) => window.timeCharts(d, a, r), [days, accounts, rounds] as const));
       }
-    }),
+      return taken;
+    });
+    return {
+      figures: cases.flatMap(({ what, target }, index) => {
+        const taken = times[index] ?? { ours: [], plain: [], numeric: [] };
+        const ours = { what, unit: 'ms', rounds: taken.ours, judgedBy: 'ratio' } as const;
+        const plain = { what: 'plain Recharts', unit: 'ms', rounds: taken.plain } as const;
+        const numeric = { what: 'plain Recharts, axis of numbers', unit: 'ms', rounds: taken.numeric } as const;
+        return [
+          toFigure({ ...ours, reference: plain, target: atMost(target) }),
+          toFigure({ ...ours, reference: numeric, target: null }),
+        ];
+      }),
+      notes: [],
+    };
+  },
 };

@@ -13,6 +13,7 @@ import { pagesRow } from './pages-row.ts';
 import { pdfRow } from './pdf-row.ts';
 import type { Row, RowResult } from './row.ts';
 import { startRow } from './start-row.ts';
+import { tablesRow } from './tables-row.ts';
 import { formatTable } from './table.ts';
 import { benchFolder, root } from './work-folder.ts';
 
@@ -22,6 +23,7 @@ import { benchFolder, root } from './work-folder.ts';
 const rows: readonly Row[] = [
   firstLoadRow,
   chartRow,
+  tablesRow,
   feelRow,
   pagesRow,
   bffRow,

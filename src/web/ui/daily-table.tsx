@@ -40,9 +40,7 @@ export function DailyTable({ series, currency, from, to, gapWords }: DailyTableP
   return (
     <ScrollRegion
       ref={region}
-
       label="Daily balances as a table"
-
       className="max-h-[25rem] overflow-auto text-table focus-visible:-outline-offset-2"
     >
       <GridTable aria-label="Daily balances" aria-rowcount={days.length + 1} className="w-fit min-w-full">
@@ -67,7 +65,6 @@ export function DailyTable({ series, currency, from, to, gapWords }: DailyTableP
             return (
               <GridRow
                 key={day}
-
                 aria-rowindex={index + 2}
                 style={{ ...columns, height: `${rowHeight}px`, transform: `translateY(${start}px)` }}
                 className="absolute inset-x-0 top-0 grid items-center gap-x-4 border-b border-line-soft px-2"

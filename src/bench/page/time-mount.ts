@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { chartWidth } from './chart-size.ts';
+import { pageWidth } from './sizes.ts';
 
 const mostMs = 60_000;
 const nextFrame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
@@ -15,30 +15,30 @@ const afterPaint = () =>
   });
 
 /**
- * Milliseconds from the call of render to the end of the frame in which all lines stand in the page. Recharts draws in
- * several passes, so the lines themselves are waited for: `path.recharts-line-curve`, a class that our own lines carry too.
+ * Milliseconds from the call of render to the end of the frame in which everything stands in the page.
+ * @param isDrawn what to wait for: Recharts draws in several passes, a virtual list once it knows its height
  */
-export async function timeMount(chart: ReactNode, lines: number): Promise<number> {
+export async function timeMount(
+  what: ReactNode,
+  isDrawn: (frame: HTMLElement) => boolean,
+  atEnd: (frame: HTMLElement) => void = () => undefined,
+): Promise<number> {
   const frame = document.createElement('div');
-  frame.style.width = `${chartWidth}px`;
+  frame.style.width = `${pageWidth}px`;
   document.body.append(frame);
   const root = createRoot(frame);
   await nextFrame();
   await afterPaint();
   const start = performance.now();
-  root.render(chart);
+  root.render(what);
   do {
     await nextFrame();
-    if (performance.now() - start > mostMs) throw new Error('the lines never came');
-  } while (countDrawn(frame) < lines);
+    if (performance.now() - start > mostMs) throw new Error('it was never drawn');
+  } while (!isDrawn(frame));
   await afterPaint();
   const taken = performance.now() - start;
+  atEnd(frame);
   root.unmount();
   frame.remove();
   return taken;
-}
-
-function countDrawn(frame: HTMLElement): number {
-  const paths = [...frame.querySelectorAll('path.recharts-line-curve')];
-  return paths.filter((path) => (path.getAttribute('d') ?? '').length > 10).length;
 }

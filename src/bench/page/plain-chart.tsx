@@ -1,6 +1,6 @@
 import { CartesianGrid, Line, LineChart, Tooltip, XAxis, YAxis } from 'recharts';
 import type { ChartData } from './chart-data.ts';
-import { chartHeight, chartWidth } from './chart-size.ts';
+import { chartHeight, pageWidth } from './sizes.ts';
 
 interface PlainChartProps {
   data: ChartData;
@@ -14,7 +14,7 @@ interface PlainChartProps {
  */
 export function PlainChart({ data, axis }: PlainChartProps) {
   return (
-    <LineChart width={chartWidth} height={chartHeight} data={[...data.rows]}>
+    <LineChart width={pageWidth} height={chartHeight} data={[...data.rows]}>
       <CartesianGrid />
       {axis === 'dates' ? (
         <XAxis dataKey="date" />
