@@ -226,6 +226,11 @@ async function loadWhatIsLate(page: Page): Promise<void> {
   await page.evaluate(() => scrollTo(0, 0));
 }
 
+/** What Chromium makes of the preview. */
+async function print(page: Page, file: string): Promise<void> {
+  await page.pdf({ path: file, preferCSSPageSize: true, printBackground: true });
+}
+
 async function takeAll(stack: Stack): Promise<number> {
   const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumArgs });
   try {
@@ -248,6 +253,8 @@ async function takeAll(stack: Stack): Promise<number> {
             await page.waitForTimeout(400);
             const file = path.join(folder, `${shot.name}-${viewport.width}-${theme}.png`);
             await page.screenshot({ path: file, fullPage: shot.windowOnly !== true });
+            // Paper is the same whatever the window and the theme.
+            if (shot.name.startsWith('print-')) await print(page, path.join(folder, `${shot.name}.pdf`));
             await page.close();
             taken += 1;
           }
