@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AffordabilityReport, ExpenseDivision } from '#contracts/affordability.ts';
-import type { AccountId, IsoDate, IsoMonth, Minor } from '#contracts/primitives.ts';
+import type { AccountId, Currency, IsoDate, IsoMonth, Minor } from '#contracts/primitives.ts';
 import {
   accountOf,
   affordabilityOf,
@@ -243,6 +243,12 @@ describe('what is missing', () => {
 
   test('currencies are never added', () => {
     const report = affordabilityOf({ assets: [assetOf({ currency: 'USD' as AffordabilityReport['currency'] })] });
+    expect(codes(report).map(([code]) => code)).toEqual(['several_currencies']);
+  });
+
+  test('a total with a part in another currency is not checked', () => {
+    const assets = [assetOf({ balance: stated(100) }), assetOf({ balance: stated(900), currency: 'JPY' as Currency })];
+    const report = affordabilityOf({ assets, summary: { ...affordabilityOf().summary, assets: stated(200) } });
     expect(codes(report).map(([code]) => code)).toEqual(['several_currencies']);
   });
 });

@@ -6,6 +6,7 @@ import { accountLabel } from './balance-checks.ts';
 import { CheckList, type CheckSubject } from './check-list.ts';
 import { addDays, formatDay, formatRange } from './dates.ts';
 import { formatMinor, sumMinor } from './money.ts';
+import { inOneCurrency } from './one-currency.ts';
 import { firstDayOf, lastDayOf } from './months.ts';
 
 /**
@@ -66,25 +67,29 @@ interface Total {
 }
 
 /** Every total whose parts are in the answer. A part that is not reported leaves its total unchecked. */
-function checkTotals({ summary, assets, loans, credits }: AffordabilityReport, whole: CheckSubject, checks: CheckList) {
+function checkTotals(
+  { currency, summary, assets, loans, credits }: AffordabilityReport,
+  whole: CheckSubject,
+  checks: CheckList,
+) {
   const debts = loans === null && credits === null ? null : [...(loans ?? []), ...(credits ?? [])];
   const totals: Total[] = [
     {
       figure: 'total of assets',
       stated: summary.assets,
-      parts: assets?.map(({ balance }) => balance) ?? null,
+      parts: inOneCurrency(assets, currency)?.map(({ balance }) => balance) ?? null,
       source: 'the assets added up',
     },
     {
       figure: 'total of liabilities',
       stated: summary.liabilities,
-      parts: debts?.map(({ balance }) => balance) ?? null,
+      parts: inOneCurrency(debts, currency)?.map(({ balance }) => balance) ?? null,
       source: 'the loans and credit added up',
     },
     {
       figure: 'credit limit',
       stated: summary.creditLimit,
-      parts: credits?.map(({ limit }) => limit) ?? null,
+      parts: inOneCurrency(credits, currency)?.map(({ limit }) => limit) ?? null,
       source: 'the limits added up',
     },
     {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { AffordabilityReport, RegularIncome } from '#contracts/affordability.ts';
-import type { AccountId, CustomerId, Instant } from '#contracts/primitives.ts';
+import type { AccountId, Currency, CustomerId, Instant } from '#contracts/primitives.ts';
 import { creditOf, loanOf, stated } from '#testing/affordability-builder.ts';
 import { affordabilityViewOf, balanceViewOf, dailyFigures } from '#testing/view-builder.ts';
 import { changesBetween } from './changes.ts';
@@ -34,6 +34,29 @@ describe('balances of the same accounts', () => {
     expect(changesBetween(before, after)).toEqual([]);
   });
 
+  test('the last day of the earlier report was not over: that it ended otherwise is no restatement', () => {
+    const before = balanceViewOf(dailyFigures('2026-09-29', [100, 200, 300]), sooner);
+    const after = balanceViewOf(dailyFigures('2026-09-29', [100, 200, 250, 260]), later);
+    expect(ids(changesBetween(before, after))).toEqual([['negative-days', 'note']]);
+  });
+
+  test('of days without a balance nothing is said', () => {
+    const before = balanceViewOf(dailyFigures('2026-09-29', [100]), sooner);
+    const some = balanceViewOf(dailyFigures('2026-09-29', [100, null, null, 5]), later);
+    expect(changesBetween(before, some)?.map(({ sentence }) => sentence)).toEqual([
+      'None of the 1 day with a balance since 29 Sep 2026 ends below zero; 2 days have none.',
+    ]);
+  });
+
+  test('balances that were derived are not said to be the bank’s', () => {
+    const view = (amounts: number[], at: typeof sooner) =>
+      affordabilityViewOf({ combined: dailyFigures('2026-09-01', amounts, 'AUD' as Currency) }, at);
+    const changes = changesBetween(view([100, 200, 300], sooner), view([100, 250, 300], later));
+    expect(changes?.map(({ sentence }) => sentence)).toEqual([
+      expect.stringMatching(/^The balances derived for 1 day/),
+    ]);
+  });
+
   test('of other accounts are not compared', () => {
     const before = balanceViewOf(dailyFigures('2026-09-01', [100]), { ...sooner, accountIds: ['a'] });
     const after = balanceViewOf(dailyFigures('2026-09-01', [-100, -5]), { ...later, accountIds: ['a', 'b'] });
@@ -49,6 +72,34 @@ describe('accounts', () => {
     expect(ids(changesBetween(before, after))).toEqual([
       ['account-in-c', 'note'],
       ['account-out-b', 'note'],
+    ]);
+  });
+});
+
+describe('alike debts', () => {
+  const between = (before: Partial<AffordabilityReport>, after: Partial<AffordabilityReport>) =>
+    changesBetween(affordabilityViewOf(before, sooner), affordabilityViewOf(after, later))?.map(
+      ({ sentence }) => sentence,
+    );
+  const home = (arrears: 'yes' | 'no', accountId: string | null = null) =>
+    loanOf({ product: 'Home Loan', arrears, accountId: accountId as AccountId | null });
+  const visa = (limit: number) => creditOf({ product: 'Visa', limit: stated(limit) });
+
+  test('that did not change are not said to have changed', () => {
+    const same = { loans: [home('no'), home('yes')], credits: [visa(500_000), visa(1_000_000)] };
+    expect(between(same, same)).toEqual([]);
+  });
+
+  test('of which there is one more are a new liability, and one less a gone one', () => {
+    const [one, two] = [{ loans: [home('no')] }, { loans: [home('no'), home('no')] }];
+    expect(between(one, two)).toEqual([expect.stringContaining('is a new liability')]);
+    expect(between(two, one)).toEqual([expect.stringContaining('is not among the liabilities any more')]);
+  });
+
+  test('are told apart by their accounts, whatever their order', () => {
+    const before = { loans: [home('no', 'a'), home('no', 'b')] };
+    expect(between(before, { loans: [home('yes', 'b'), home('no', 'a')] })).toEqual([
+      expect.stringContaining('is in arrears now'),
     ]);
   });
 });

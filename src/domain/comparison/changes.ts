@@ -1,6 +1,8 @@
-import type { AffordabilityReport } from '#contracts/affordability.ts';
+import type { AffordabilityReport, Credit, Loan } from '#contracts/affordability.ts';
+import type { IsoDate } from '#contracts/primitives.ts';
 import type { ReportView } from '#contracts/report.ts';
 import { accountLabel } from '../balance-checks.ts';
+import type { BalanceStatistics } from '../daily-balances.ts';
 import { formatDay, inclusiveDays } from '../dates.ts';
 import { formatMinor } from '../money.ts';
 import { toColumn, type Column } from './columns.ts';
@@ -26,7 +28,17 @@ export function changesBetween(one: ReportView, other: ReportView): Change[] | n
   if (earlier.report.kind === 'affordability' && later.report.kind === 'affordability') {
     changes.push(...summaryChanges(earlier.report, later.report));
   }
-  return changes.sort((a, b) => (a.severity === b.severity ? 0 : a.severity === 'look' ? -1 : 1));
+  return distinctIds(changes).sort((a, b) => (a.severity === b.severity ? 0 : a.severity === 'look' ? -1 : 1));
+}
+
+/** Alike debts have one key: their changes are told apart by their place. */
+function distinctIds(changes: readonly Change[]): Change[] {
+  const seen = new Map<string, number>();
+  return changes.map((change) => {
+    const times = (seen.get(change.id) ?? 0) + 1;
+    seen.set(change.id, times);
+    return times === 1 ? change : { ...change, id: `${change.id}#${times}` };
+  });
 }
 
 const look = (id: string, sentence: string): Change => ({ id, severity: 'look', sentence });
@@ -71,32 +83,52 @@ function balanceChanges(earlier: Column, later: Column): Change[] {
   const { range: before } = earlier;
   const { range: after, statistics, currency } = later;
   if (key(earlier) !== key(later) || before === null || after === null || currency !== earlier.currency) return [];
-  const found: Change[] = [];
-  const fresh = (statistics?.negative ?? []).filter((day) => day > before.to);
-  if (after.to > before.to) {
-    const days = inclusiveDays(before.to, after.to) - 1;
-    const text = `${days} ${days === 1 ? 'day' : 'days'} since ${formatDay(before.to)}`;
-    const [first] = fresh;
-    found.push(
-      first === undefined
-        ? note('negative-days', `None of the ${text} ends below zero.`)
-        : look('negative-days', `${fresh.length} of the ${text} end below zero, first on ${formatDay(first)}.`),
-    );
-  }
+  return [...newDays(before.to, after.to, statistics), ...restatedDays(earlier, later, before.to)];
+}
+
+/** Days that only the later report has. Of a day whose balance is not known nothing is said. */
+function newDays(before: IsoDate, to: IsoDate, statistics: BalanceStatistics | null): Change[] {
+  if (statistics === null || to <= before) return [];
+  const days = inclusiveDays(before, to) - 1;
+  const unknown = statistics.missing.filter((day) => day > before).length;
+  const known = days - unknown;
+  if (known === 0) return [];
+  const fresh = statistics.negative.filter((day) => day > before);
+  const text =
+    unknown === 0
+      ? `${count(days)} since ${formatDay(before)}`
+      : `${count(known)} with a balance since ${formatDay(before)}`;
+  const rest = unknown === 0 ? '' : `; ${count(unknown)} ${unknown === 1 ? 'has' : 'have'} none`;
+  const [first] = fresh;
+  return [
+    first === undefined
+      ? note('negative-days', `None of the ${text} ends below zero${rest}.`)
+      : look('negative-days', `${fresh.length} of the ${text} end below zero, first on ${formatDay(first)}${rest}.`),
+  ];
+}
+
+const count = (days: number) => `${days} ${days === 1 ? 'day' : 'days'}`;
+
+/** Days of both reports with another balance now. The last day of the earlier one was not over when it was made. */
+function restatedDays(earlier: Column, later: Column, lastDay: IsoDate): Change[] {
+  const { currency } = later;
   const now = new Map(later.figures?.daily?.days ?? []);
-  const moved = (earlier.figures?.daily?.days ?? []).filter(([day, amount]) => (now.get(day) ?? amount) !== amount);
+  const moved = (earlier.figures?.daily?.days ?? []).flatMap(([day, amount]) => {
+    const after = now.get(day);
+    return day >= lastDay || after === undefined || after === amount ? [] : [{ day, amount, after }];
+  });
   const [first] = moved;
-  if (first !== undefined && currency !== null) {
-    const [day, amount] = first;
-    const after = now.get(day) ?? amount;
-    found.push(
-      look(
-        'restated',
-        `The bank restated ${moved.length} ${moved.length === 1 ? 'day' : 'days'} that both reports have; first ${formatDay(day)}: ${formatMinor(amount, currency)} before, ${formatMinor(after, currency)} now.`,
-      ),
-    );
-  }
-  return found;
+  if (first === undefined || currency === null) return [];
+  const { day, amount, after } = first;
+  const figures = `first ${formatDay(day)}: ${formatMinor(amount, currency)} before, ${formatMinor(after, currency)} now.`;
+  return [
+    look(
+      'restated',
+      later.view.kind === 'balance'
+        ? `The bank restated ${count(moved.length)} that both reports have; ${figures}`
+        : `The balances derived for ${count(moved.length)} that both reports have are not the same any more; ${figures}`,
+    ),
+  ];
 }
 
 /** Names in `a` that are not in `b`; none where either list was not sent, because absence is then not a change. */
@@ -108,13 +140,8 @@ function missingFrom<T>(a: readonly T[] | null, b: readonly T[] | null, keyOf: (
 
 function summaryChanges(earlier: AffordabilityReport, later: AffordabilityReport): Change[] {
   const bySource = ({ source }: { source: string }) => matchKey(source);
-  const byLender = (one: { institution: string | null; product: string | null; type: string | null }) =>
-    matchKey(one.institution, one.product, one.type);
   const regular = (report: AffordabilityReport) => report.income?.regular ?? null;
-  const debts = ({ loans, credits }: AffordabilityReport) =>
-    loans === null || credits === null ? null : [...loans, ...credits];
-  const label = (one: { institution: string | null; product: string | null }) =>
-    [one.institution, one.product].filter((part) => part !== null).join(' ');
+  const [loans, credits] = [pairDebts(earlier.loans, later.loans), pairDebts(earlier.credits, later.credits)];
   return [
     ...missingFrom(later.external, earlier.external, bySource).map(({ source }) =>
       look(`lender-new-${matchKey(source)}`, `${source} is a new lender that was not shared.`),
@@ -122,11 +149,11 @@ function summaryChanges(earlier: AffordabilityReport, later: AffordabilityReport
     ...missingFrom(earlier.external, later.external, bySource).map(({ source }) =>
       note(`lender-gone-${matchKey(source)}`, `There are no payments to ${source} any more.`),
     ),
-    ...missingFrom(debts(later), debts(earlier), byLender).map((one) =>
-      look(`debt-new-${byLender(one)}`, `${label(one)} is a new liability.`),
+    ...[...loans.fresh, ...credits.fresh].map((one) =>
+      look(`debt-new-${debtKey(one)}`, `${debtLabel(one)} is a new liability.`),
     ),
-    ...missingFrom(debts(earlier), debts(later), byLender).map((one) =>
-      note(`debt-gone-${byLender(one)}`, `${label(one)} is not among the liabilities any more.`),
+    ...[...loans.gone, ...credits.gone].map((one) =>
+      note(`debt-gone-${debtKey(one)}`, `${debtLabel(one)} is not among the liabilities any more.`),
     ),
     ...missingFrom(regular(earlier), regular(later), bySource).map(({ source }) =>
       look(`income-gone-${matchKey(source)}`, `${source} is not regular income any more.`),
@@ -134,24 +161,66 @@ function summaryChanges(earlier: AffordabilityReport, later: AffordabilityReport
     ...missingFrom(regular(later), regular(earlier), bySource).map(({ source }) =>
       note(`income-new-${matchKey(source)}`, `${source} is new regular income.`),
     ),
-    ...(later.loans ?? []).flatMap((loan) => {
-      const before = earlier.loans?.find((one) => byLender(one) === byLender(loan));
-      if (before === undefined || before.arrears === loan.arrears) return [];
-      if (loan.arrears === 'yes') return [look(`arrears-${byLender(loan)}`, `${label(loan)} is in arrears now.`)];
+    ...loans.pairs.flatMap(([before, loan]) => {
+      if (before.arrears === loan.arrears) return [];
+      if (loan.arrears === 'yes') return [look(`arrears-${debtKey(loan)}`, `${debtLabel(loan)} is in arrears now.`)];
       return loan.arrears === 'no' && before.arrears === 'yes'
-        ? [note(`arrears-${byLender(loan)}`, `${label(loan)} is not in arrears any more.`)]
+        ? [note(`arrears-${debtKey(loan)}`, `${debtLabel(loan)} is not in arrears any more.`)]
         : [];
     }),
-    ...(later.credits ?? []).flatMap((card) => {
-      const before = earlier.credits?.find((one) => byLender(one) === byLender(card));
-      const [was, is] = [before?.limit ?? null, card.limit];
-      if (was === null || is === null || was.amount === is.amount) return [];
+    ...credits.pairs.flatMap(([{ limit: was, currency }, { limit: is, ...card }]) => {
+      if (was === null || is === null || (was.amount === is.amount && currency === card.currency)) return [];
       return [
         look(
-          `limit-${byLender(card)}`,
-          `The limit of ${label(card)} is ${formatMinor(is.amount, card.currency)}; it was ${formatMinor(was.amount, card.currency)}.`,
+          `limit-${debtKey(card)}`,
+          `The limit of ${debtLabel(card)} is ${formatMinor(is.amount, card.currency)}; it was ${formatMinor(was.amount, currency)}.`,
         ),
       ];
     }),
   ];
+}
+
+type Debt = Loan | Credit;
+
+const debtKey = ({ institution, product, type }: Pick<Debt, 'institution' | 'product' | 'type'>) =>
+  matchKey(institution, product, type);
+
+const debtLabel = ({ institution, product }: Pick<Debt, 'institution' | 'product'>) =>
+  [institution, product].filter((part) => part !== null).join(' ');
+
+interface PairedDebts<D extends Debt> {
+  /** Surely the same debt, earlier and later. */
+  readonly pairs: readonly (readonly [earlier: D, later: D])[];
+  readonly fresh: readonly D[];
+  readonly gone: readonly D[];
+}
+
+/**
+ * Debts that both reports have: by account where both say which it is, else by lender, product and type. Of several
+ * alike ones (a split home loan, two cards of one kind) nobody can say which is which: how many there are is compared,
+ * and nothing else. Nothing is new or gone where a report has no such list.
+ */
+function pairDebts<D extends Debt>(earlier: readonly D[] | null, later: readonly D[] | null): PairedDebts<D> {
+  if (earlier === null || later === null) return { pairs: [], fresh: [], gone: [] };
+  const pairs: [D, D][] = [];
+  const byAccount = new Map(earlier.flatMap((one) => (one.accountId === null ? [] : [[one.accountId, one] as const])));
+  const left = new Set(earlier);
+  const unpaired = later.filter((one) => {
+    const before = one.accountId === null ? undefined : byAccount.get(one.accountId);
+    if (before === undefined) return true;
+    pairs.push([before, one]);
+    left.delete(before);
+    return false;
+  });
+  const before = Map.groupBy<string, D>(left, debtKey);
+  const after = Map.groupBy<string, D>(unpaired, debtKey);
+  const fresh = [...after].flatMap(([key, debts]) => {
+    const known = before.get(key) ?? [];
+    if (known.length === 1 && debts.length === 1) {
+      for (const one of known) for (const other of debts) pairs.push([one, other]);
+    }
+    return debts.slice(known.length);
+  });
+  const gone = [...before].flatMap(([key, debts]) => debts.slice(after.get(key)?.length ?? 0));
+  return { pairs, fresh, gone };
 }

@@ -18,9 +18,10 @@ export interface Column {
 /** The figures that stand for a report as a whole. Currencies are never added: then there are none. */
 function wholeFigures({ report }: ReportView): BalanceFigures | null {
   if (report.combined !== null) return report.combined;
-  const known = report.accounts.flatMap(({ figures }) => figures ?? []);
-  const [only, ...others] = known;
-  return only !== undefined && others.length === 0 ? only : null;
+  const [only, ...others] = report.accounts;
+  if (only === undefined || others.length > 0) return null;
+  // What is owed is not cash: one mortgage alone is no total of cash either.
+  return 'isCash' in only && !only.isCash ? null : only.figures;
 }
 
 function currencyOf(view: ReportView, figures: BalanceFigures | null): Currency | null {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Currency, IsoDate, IsoMonth } from '#contracts/primitives.ts';
 import type { ReportView } from '#contracts/report.ts';
-import { creditOf, loanOf, stated } from '#testing/affordability-builder.ts';
+import { accountOf, creditOf, loanOf, stated } from '#testing/affordability-builder.ts';
 import { affordabilityViewOf, balanceViewOf, dailyFigures } from '#testing/view-builder.ts';
 import { addDays } from '../dates.ts';
 import { compareReports, type Comparison } from './compare.ts';
@@ -142,6 +142,21 @@ describe('what is not alike', () => {
   });
 });
 
+test('one account of several is not taken for all of them', () => {
+  const cash = dailyFigures('2026-10-01', [100, 200], 'AUD' as Currency);
+  const owed = dailyFigures('2026-10-01', [-31_000_000, -30_000_000], 'AUD' as Currency);
+  const accountWith = (id: string, isCash: boolean, figures: typeof cash | null) =>
+    accountOf(id, { type: isCash ? 'transaction' : 'mortgage', isCash, figures });
+  const now = (...accounts: ReturnType<typeof accountOf>[]) =>
+    rowsOf(compareReports([affordabilityViewOf({ accounts, combined: null })])).find(
+      ({ id }) => id === 'glance/balance-now',
+    )?.cells[0]?.kind;
+  expect(now(accountWith('a', true, cash))).toBe('amount');
+  expect(now(accountWith('a', true, null), accountWith('b', false, owed))).toBe('unknown');
+  expect(now(accountWith('b', false, owed))).toBe('unknown');
+  expect(now(accountWith('a', true, cash), accountWith('b', true, null))).toBe('unknown');
+});
+
 test('sentences tell two reports of one customer apart, by the names of the page or else by their column', () => {
   const short = balanceViewOf(dailyFigures('2026-01-03', [3]));
   const long = balanceViewOf(dailyFigures('2026-01-01', [1, 2, 3]));
@@ -193,11 +208,23 @@ describe('what is used of credit limits', () => {
     const card = { balance: stated(-5_000), limit: stated(10_000) };
     expect(used(card, { balance: stated(-1_000), limit: stated(20_000) })).toMatchObject({ percent: 20 });
     expect(used(card, { balance: null, limit: stated(20_000) })?.kind).toBe('unknown');
+    expect(used(card, { ...card, currency: 'JPY' as Currency })?.kind).toBe('unknown');
     expect(used()).toMatchObject({ words: 'no cards' });
   });
 });
 
 describe('liabilities', () => {
+  test('keep their own currency', () => {
+    const yen = affordabilityViewOf({
+      credits: [creditOf({ currency: 'JPY' as Currency, balance: stated(-500_000) })],
+    });
+    const { sections } = compareReports([yen, affordabilityViewOf({ credits: [creditOf({ balance: stated(-100) })] })]);
+    expect(sections.find(({ id }) => id === 'liabilities')?.rows[0]).toMatchObject({
+      cells: [{ currency: 'JPY' }, { currency: 'AUD' }],
+      differences: [null, null],
+    });
+  });
+
   test('of one lender stand in one row, however it is spelt; two alike are two rows and never added', () => {
     const one = affordabilityViewOf({
       loans: [],

@@ -1,4 +1,5 @@
 import type { AffordabilityReport } from '#contracts/affordability.ts';
+import type { Currency } from '#contracts/primitives.ts';
 import type { Cell } from './cell.ts';
 import { absent, statedCell, unknown } from './cell.ts';
 import type { Column } from './columns.ts';
@@ -16,6 +17,8 @@ export interface Entry {
   readonly key: string;
   readonly label: string;
   readonly stated: StatedAmount | null;
+  /** Its own, where it may be another than the report's. */
+  readonly currency?: Currency;
 }
 
 /** Spelling is not identity: case, accents, signs and spaces do not tell lenders apart. */
@@ -63,7 +66,9 @@ export function matchEntries(
         if (list === undefined || report.kind !== 'affordability') return absent;
         if (list === null) return unknown('The provider sent no such list.');
         const found = list.find((one) => one.id === id);
-        return found === undefined ? unknown(missing) : statedCell(found.entry.stated, report.currency);
+        return found === undefined
+          ? unknown(missing)
+          : statedCell(found.entry.stated, found.entry.currency ?? report.currency);
       }),
     }));
 }
@@ -82,10 +87,11 @@ const labelOf = (...parts: readonly (string | null)[]) => parts.filter((part) =>
 /** Loans and credit by lender, product and type: what is owed. */
 export function liabilityEntries({ loans, credits }: AffordabilityReport): readonly Entry[] | null {
   if (loans === null && credits === null) return null;
-  return [...(loans ?? []), ...(credits ?? [])].map(({ institution, product, type, balance }) => ({
+  return [...(loans ?? []), ...(credits ?? [])].map(({ institution, product, type, balance, currency }) => ({
     key: matchKey(institution, product, type),
     label: labelOf(institution, product),
     stated: balance,
+    currency,
   }));
 }
 

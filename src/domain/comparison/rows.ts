@@ -149,6 +149,8 @@ export const positionRows: readonly RowDefinition[] = [
     if (credits === null) return unknown('The provider sent no list of cards.');
     const parts = credits.map(({ balance, limit }) => ({ balance, limit }));
     if (parts.length === 0) return words('no cards');
+    if (new Set(credits.map(({ currency }) => currency)).size > 1)
+      return unknown('The cards are in several currencies.');
     if (!parts.every(({ balance, limit }) => balance !== null && limit !== null)) {
       return unknown('A card has no balance or no limit.');
     }

@@ -9,7 +9,7 @@ import { day, number, stated, text, type ExportCell, type ExportTable } from './
 
 // Tables that only affordability summaries have.
 
-function assetsTable({ assets, currency }: AffordabilityReport): ExportTable {
+function assetsTable({ assets }: AffordabilityReport): ExportTable {
   return {
     name: 'assets',
     title: 'Assets',
@@ -23,11 +23,11 @@ function assetsTable({ assets, currency }: AffordabilityReport): ExportTable {
       'lowest_6_months',
       'highest_6_months',
     ],
-    rows: (assets ?? []).map((asset) => [
+    rows: (assets ?? []).map(({ currency, ...asset }) => [
       text(asset.institution),
       text(asset.product),
       text(asset.type),
-      text(asset.currency),
+      text(currency),
       stated(asset.balance, currency),
       stated(asset.available, currency),
       stated(asset.minimum6Months, currency),

@@ -3,8 +3,11 @@ import type { ExportCell, ExportTable } from './table.ts';
 
 const quoted = (value: string) => (/[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
 
-/** A spreadsheet runs a text that begins with one of these; an apostrophe makes it a text again. Figures never need it. */
-const guarded = (value: string) => (/^[=+\-@\t\r]/.test(value) ? `'${value}` : value);
+/** A spreadsheet runs a text that begins with one of these; an apostrophe makes it a text again. A figure needs none. */
+const guarded = (value: string) => (/^[=+\-@\t\r]/.test(value) && !isFigure(value) ? `'${value}` : value);
+
+/** The provider's own text of an amount: `-1204.19`. */
+const isFigure = (value: string) => /^-?\d+(?:\.\d+)?$/.test(value);
 
 function written(cell: ExportCell): string {
   switch (cell.kind) {

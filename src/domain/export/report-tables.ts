@@ -1,3 +1,4 @@
+import type { AffordabilityReport } from '#contracts/affordability.ts';
 import type { Currency, IsoDate } from '#contracts/primitives.ts';
 import type { BalanceFigures, StatedAmount } from '#contracts/report-figures.ts';
 import type { ReportView } from '#contracts/report.ts';
@@ -166,16 +167,19 @@ function findingsTable({ checks }: ReportView): ExportTable {
   };
 }
 
+type SummaryLine = readonly [name: string, figure: StatedAmount | null, currency: Currency];
+
+const summaryLines = ({ summary, currency }: AffordabilityReport): SummaryLine[] =>
+  Object.entries(summary).map(([name, figure]) => [name, figure, currency]);
+
+function combinedLines(combined: BalanceFigures | null): SummaryLine[] {
+  if (combined === null) return [];
+  const names = ['current', 'available', 'averageDaily', 'averageWeekday', 'minimum', 'maximum'] as const;
+  return names.map((name) => [name, combined[name], combined.currency]);
+}
+
 function summaryTable({ report }: ReportView): ExportTable {
-  const lines: readonly (readonly [string, StatedAmount | null, Currency])[] =
-    report.kind === 'affordability'
-      ? Object.entries(report.summary).map(([name, figure]) => [name, figure, report.currency] as const)
-      : report.combined === null
-        ? []
-        : (['current', 'available', 'averageDaily', 'averageWeekday', 'minimum', 'maximum'] as const).map(
-            (name) =>
-              [name, report.combined?.[name] ?? null, report.combined?.currency ?? ('USD' as Currency)] as const,
-          );
+  const lines = report.kind === 'affordability' ? summaryLines(report) : combinedLines(report.combined);
   return {
     name: 'summary',
     title: 'Summary as stated',

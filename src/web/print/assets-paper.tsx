@@ -1,11 +1,12 @@
 import type { AffordabilityReport } from '#contracts/affordability.ts';
+import { inOneCurrency } from '#domain/one-currency.ts';
 import { reAdd } from '#web/report-parts/re-add.ts';
 import { AccountCell, TotalCell } from './affordability-cells.tsx';
 import { NotReported, PaperSection, PaperTable, Stated } from './paper-parts.tsx';
 
 /** What is owned, as the provider counts. */
 export function AssetsPaper({ report: { assets, accounts, summary, currency } }: { report: AffordabilityReport }) {
-  const total = reAdd(assets === null ? null : assets.map(({ balance }) => balance), summary.assets);
+  const total = reAdd(inOneCurrency(assets, currency)?.map(({ balance }) => balance) ?? null, summary.assets);
   return (
     <PaperSection title="Assets" isKept aside={`${currency} · when it was ordered`}>
       {assets === null ? (

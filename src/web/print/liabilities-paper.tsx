@@ -4,6 +4,7 @@ import { formatMinor } from '#domain/money.ts';
 import { monthsBetween } from '#web/lib/months.ts';
 import { accountTitle } from '#web/report-parts/affordability-words.ts';
 import { liabilityRows, type LiabilityRow } from '#web/report-parts/liability-rows.ts';
+import { inOneCurrency } from '#domain/one-currency.ts';
 import { reAdd } from '#web/report-parts/re-add.ts';
 import { AccountCell, movementAmounts, TotalCell } from './affordability-cells.tsx';
 import { MonthMatrix, type MatrixRow } from './month-matrix.tsx';
@@ -60,8 +61,9 @@ function Owed({
   isWhole: boolean;
 }) {
   const { currency, summary, credits } = report;
-  const owed = reAdd(isWhole ? rows.map(({ balance }) => balance) : null, summary.liabilities);
-  const limit = reAdd(credits === null ? null : credits.map((credit) => credit.limit), summary.creditLimit);
+  const whole = isWhole ? inOneCurrency(rows, currency) : null;
+  const owed = reAdd(whole?.map(({ balance }) => balance) ?? null, summary.liabilities);
+  const limit = reAdd(inOneCurrency(credits, currency)?.map((credit) => credit.limit) ?? null, summary.creditLimit);
   return (
     <PaperTable
       label="Loans and credit"
@@ -128,7 +130,13 @@ function Owed({
 /** What moved in the last month of the window; what a kind does not have is a dash. */
 function LastMonth({ rows, report: { currency } }: { rows: readonly LiabilityRow[]; report: AffordabilityReport }) {
   const ofLoans = (pick: (row: LiabilityRow) => StatedAmount | null) =>
-    reAdd(rows.filter(({ of }) => of.kind === 'loan').map(pick), null).sum;
+    reAdd(
+      inOneCurrency(
+        rows.filter(({ of }) => of.kind === 'loan'),
+        currency,
+      )?.map(pick) ?? null,
+      null,
+    ).sum;
   const sums = [
     ofLoans(({ interestLastMonth }) => interestLastMonth),
     ofLoans(({ repaidLastMonth }) => repaidLastMonth),

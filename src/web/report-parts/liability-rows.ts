@@ -1,4 +1,5 @@
 import type { AffordabilityReport, Credit, Loan, Movement, YesNoUnsaid } from '#contracts/affordability.ts';
+import type { Currency } from '#contracts/primitives.ts';
 import type { StatedAmount } from '#contracts/report-figures.ts';
 import { creditUsePercent } from '#domain/serviceability.ts';
 
@@ -6,6 +7,7 @@ import { creditUsePercent } from '#domain/serviceability.ts';
 export interface LiabilityRow {
   readonly key: string;
   readonly of: { readonly kind: 'loan'; readonly loan: Loan } | { readonly kind: 'credit'; readonly credit: Credit };
+  readonly currency: Currency;
   readonly balance: StatedAmount | null;
   readonly limit: StatedAmount | null;
   readonly available: StatedAmount | null;
@@ -19,6 +21,7 @@ export interface LiabilityRow {
 
 const loanRow = (loan: Loan): LiabilityRow => ({
   key: loan.pointer,
+  currency: loan.currency,
   of: { kind: 'loan', loan },
   balance: loan.balance,
   limit: null,
@@ -33,6 +36,7 @@ const loanRow = (loan: Loan): LiabilityRow => ({
 
 const creditRow = (credit: Credit): LiabilityRow => ({
   key: credit.pointer,
+  currency: credit.currency,
   of: { kind: 'credit', credit },
   balance: credit.balance,
   limit: credit.limit,

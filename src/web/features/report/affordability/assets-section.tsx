@@ -6,13 +6,14 @@ import { RovingCells } from '#web/ui/roving-cells.tsx';
 import { StatedFigure, StatedMoney } from '../stated-figure.tsx';
 import { accountTitle } from '#web/report-parts/affordability-words.ts';
 import { AccountName } from './account-name.tsx';
+import { inOneCurrency } from '#domain/one-currency.ts';
 import { reAdd } from '#web/report-parts/re-add.ts';
 import { NoneThere, NotReported, TotalMark } from './words.tsx';
 
 /** What is owned: cash and what can be turned into it, as the provider counts. */
 export function AssetsSection({ report }: { report: AffordabilityReport }) {
   const { assets, summary, currency } = report;
-  const total = reAdd(assets === null ? null : assets.map(({ balance }) => balance), summary.assets);
+  const total = reAdd(inOneCurrency(assets, currency)?.map(({ balance }) => balance) ?? null, summary.assets);
   return (
     <ReportSection id="assets" title="Assets" controls={<span>{currency} · when it was ordered</span>}>
       {assets === null ? (

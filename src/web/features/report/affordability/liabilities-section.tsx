@@ -9,6 +9,7 @@ import { accountTitle } from '#web/report-parts/affordability-words.ts';
 import { AccountName } from './account-name.tsx';
 import { LiabilityDetails } from './liability-details.tsx';
 import { liabilityRows, type LiabilityRow } from '#web/report-parts/liability-rows.ts';
+import { inOneCurrency } from '#domain/one-currency.ts';
 import { reAdd, type ReAdded } from '#web/report-parts/re-add.ts';
 import { UsedBar } from './used-bar.tsx';
 import { NoneThere, NotReported, TotalMark } from './words.tsx';
@@ -25,10 +26,10 @@ export function LiabilitiesSection({ report }: { report: AffordabilityReport }) 
   const rows = liabilityRows(report);
   const missing = [loans === null && 'loans', credits === null && 'cards'].filter((one) => one !== false);
   const owed = reAdd(
-    rows === null || missing.length > 0 ? null : rows.map(({ balance }) => balance),
+    missing.length > 0 ? null : (inOneCurrency(rows, currency)?.map(({ balance }) => balance) ?? null),
     summary.liabilities,
   );
-  const limit = reAdd(credits === null ? null : credits.map((credit) => credit.limit), summary.creditLimit);
+  const limit = reAdd(inOneCurrency(credits, currency)?.map((credit) => credit.limit) ?? null, summary.creditLimit);
   return (
     <ReportSection id="liabilities" title="Loans and credit" controls={<span>{currency} · when it was ordered</span>}>
       {rows === null ? (
@@ -132,7 +133,13 @@ function totalRow(rows: readonly LiabilityRow[], owed: ReAdded, limit: ReAdded, 
       ? null
       : { value: total.stated.amount, text: total.stated.text, pointer: total.stated.pointer };
   const ofLoans = (pick: (row: LiabilityRow) => StatedAmount | null) =>
-    reAdd(rows.filter(({ of }) => of.kind === 'loan').map(pick), null);
+    reAdd(
+      inOneCurrency(
+        rows.filter(({ of }) => of.kind === 'loan'),
+        currency,
+      )?.map(pick) ?? null,
+      null,
+    );
   const hasLoans = rows.some(({ of }) => of.kind === 'loan');
   const own = (name: string, total: ReAdded) => (
     <StatedFigure
