@@ -366,6 +366,9 @@ describe('the audit log', () => {
     app.passTime(16 * minute);
     await officer.call('GET', target, { headers: { range: 'bytes=0-9' } });
     expect(await rows()).toBe(4);
+    // A download is one whatever range is asked for.
+    await officer.call('GET', `${target}?download=1`, { headers: { range: 'bytes=0-' } });
+    expect(await rows()).toBe(5);
   });
 
   test('names who saw what under which purpose, and its chain holds', async () => {

@@ -117,7 +117,7 @@ export function createHandlers(services: Services, settings: Settings): Handlers
       const subject = await reports.subject(params.reportId);
       const document = await documents.open(params.reportId);
       const range = parseByteRange(context.range, document.bytes);
-      if (range !== null && documentViews.continues(sessionIdHash, params.reportId)) {
+      if (range !== null && query.download !== '1' && documentViews.continues(sessionIdHash, params.reportId)) {
         context.isRecordedBefore();
       } else {
         await context.record({ ...subject, note: query.download === '1' ? 'download' : null });

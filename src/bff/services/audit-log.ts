@@ -58,6 +58,9 @@ export class AuditLog {
   #verified = { row: 0, hash: '' };
   #brokenAt: number | null = null;
 
+  /** The check that is under way. */
+  #walk: Promise<void> | null = null;
+
   constructor(records: AuditRecords, clock: () => Date) {
     this.#records = records;
     this.#clock = clock;
@@ -103,9 +106,19 @@ export class AuditLog {
     options: { readonly fromStart?: boolean } = {},
   ): Promise<{ verifiedUpTo: number; brokenAt: number | null }> {
     if (options.fromStart === true) {
+      while (this.#walk !== null) await this.#walk;
       this.#verified = { row: 0, hash: '' };
       this.#brokenAt = null;
     }
+    // Who looks while another's check is under way shares it: two at once would each take the other's rows for a gap.
+    this.#walk ??= this.#walkOn().finally(() => {
+      this.#walk = null;
+    });
+    await this.#walk;
+    return { verifiedUpTo: this.#verified.row, brokenAt: this.#brokenAt };
+  }
+
+  async #walkOn(): Promise<void> {
     while (this.#brokenAt === null) {
       const rows = await this.#records.after(this.#verified.row, verifyAtOnce);
       for (const row of rows) {
@@ -121,7 +134,6 @@ export class AuditLog {
       }
       if (rows.length < verifyAtOnce) break;
     }
-    return { verifiedUpTo: this.#verified.row, brokenAt: this.#brokenAt };
   }
 }
 

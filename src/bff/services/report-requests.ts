@@ -6,6 +6,7 @@ import { Problem } from '../problem.ts';
 import type { Vault } from '../security/vault.ts';
 import {
   justPlaced,
+  replaceable,
   type RequestFilter,
   type ReportRequestRow,
   type ReportRequests,
@@ -139,7 +140,8 @@ export class ReportOrders {
       ),
     };
     const inserted = await this.#requests.insert(row, replaces);
-    if (!inserted) {
+    if (inserted === 'closed') throw new Problem('state-conflict');
+    if (inserted === 'known') {
       // The same key came twice at the same moment; the other one won.
       const won = await this.#requests.findByKey(visitor.officer.id, key);
       if (won === undefined) throw new Problem('internal');
@@ -187,7 +189,8 @@ export class ReportOrders {
     this.#mustAct(row, visitor);
     const at = this.#clock().toISOString();
     const again = { claimed_by: null, claim_expires_at: null };
-    const reportAgain = row.state === 'failed' && row.provider_report_id !== null;
+    // What another order took the place of is not fetched any more: that one would be paid for twice.
+    const reportAgain = row.state === 'failed' && row.provider_report_id !== null && row.replaced_by === null;
     const documentAgain = row.state === 'ready' && row.document_state === 'failed';
     if (!reportAgain && !documentAgain) throw new Problem('state-conflict');
     await record({
@@ -224,9 +227,7 @@ export class ReportOrders {
   ): Promise<ReportRequest> {
     const row = await this.#row(id);
     this.#mustAct(row, visitor);
-    const isOpen =
-      (row.state === 'outcome_unknown' || row.state === 'failed' || row.state === 'no_data') &&
-      row.replaced_by === null;
+    const isOpen = replaceable.some((state) => state === row.state) && row.replaced_by === null;
     if (!isOpen) throw new Problem('state-conflict');
     if (decision === 'leave') {
       await record({ customerId: row.customer_id, reportId: row.id, purpose: row.purpose, note: 'leave' });

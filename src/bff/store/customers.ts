@@ -115,7 +115,13 @@ export class Customers {
             customer_type: e.ref('excluded.customer_type'),
             created_at: e.ref('excluded.created_at'),
             search_text: e.ref('excluded.search_text'),
-            generation: e.ref('excluded.generation'),
+            // Never lower: a synchronisation of another process may have begun later and be done with it before.
+            generation: e
+              .case()
+              .when('excluded.generation', '>', e.ref('customers.generation'))
+              .then(e.ref('excluded.generation'))
+              .else(e.ref('customers.generation'))
+              .end(),
           })),
         )
         .execute();

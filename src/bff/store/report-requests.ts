@@ -38,6 +38,9 @@ export const justPlaced = {
 const running = ['requested', 'generating', 'retrieving'];
 const attention = ['failed', 'no_data', 'outcome_unknown'];
 
+/** States in which an order may be made anew in its place. */
+export const replaceable = ['outcome_unknown', 'failed', 'no_data'] as const;
+
 export class ReportRequests {
   readonly #store: Store;
 
@@ -58,17 +61,29 @@ export class ReportRequests {
       ]);
   }
 
-  /** @returns false when the officer used the key before */
-  async insert(row: ReportRequestsTable, replaces: string | null): Promise<boolean> {
+  /**
+   * @param replaces the order in whose place it is made
+   * @returns `known` when the officer used the key before; `closed` when the order to replace is not open any more
+   */
+  async insert(row: ReportRequestsTable, replaces: string | null): Promise<'inserted' | 'known' | 'closed'> {
+    try {
+      return await this.#insert(row, replaces);
+    } catch (error) {
+      if (error instanceof NotOpen) return 'closed';
+      throw error;
+    }
+  }
+
+  async #insert(row: ReportRequestsTable, replaces: string | null): Promise<'inserted' | 'known'> {
     return await this.#store.db.transaction().execute(async (trx) => {
       const inserted = await trx
         .insertInto('report_requests')
         .values(row)
         .onConflict((conflict) => conflict.columns(['officer_id', 'idempotency_key']).doNothing())
         .executeTakeFirst();
-      if (Number(inserted.numInsertedOrUpdatedRows ?? 0) === 0) return false;
-      if (replaces !== null) await markReplaced(trx, replaces, row.id);
-      return true;
+      if (Number(inserted.numInsertedOrUpdatedRows ?? 0) === 0) return 'known';
+      if (replaces !== null && !(await markReplaced(trx, replaces, row.id))) throw new NotOpen();
+      return 'inserted';
     });
   }
 
@@ -239,6 +254,7 @@ export class ReportRequests {
       .where('id', '=', from.id)
       .where('state', '=', from.state)
       .where('document_state', '=', from.document_state)
+      .where('replaced_by', from.replaced_by === null ? 'is' : '=', from.replaced_by)
       .executeTakeFirst();
     return Number(result.numUpdatedRows) === 1;
   }
@@ -253,6 +269,17 @@ export class ReportRequests {
   }
 }
 
-async function markReplaced(trx: Kysely<Tables>, id: string, by: string): Promise<void> {
-  await trx.updateTable('report_requests').set({ replaced_by: by }).where('id', '=', id).execute();
+/** Rolls the new order back: somebody else placed one, or goes on with the old one. */
+class NotOpen extends Error {}
+
+/** @returns false when the order was replaced already or goes on */
+async function markReplaced(trx: Kysely<Tables>, id: string, by: string): Promise<boolean> {
+  const result = await trx
+    .updateTable('report_requests')
+    .set({ replaced_by: by })
+    .where('id', '=', id)
+    .where('replaced_by', 'is', null)
+    .where('state', 'in', [...replaceable])
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows) === 1;
 }

@@ -167,7 +167,36 @@ describe.each([
     const requests = [new ReportRequests(store), new ReportRequests(other)];
     const key = randomUUID();
     const inserted = await Promise.all(requests.map((one) => one.insert(rowOf({ idempotency_key: key }), null)));
-    expect(inserted.filter(Boolean)).toHaveLength(1);
+    expect(inserted.toSorted()).toEqual(['inserted', 'known']);
+  });
+
+  test('two people who order the same one again at once place one order', async () => {
+    const requests = [new ReportRequests(store), new ReportRequests(other)] as const;
+    for (let round = 0; round < 10; round += 1) {
+      const failed = rowOf({ state: 'failed' });
+      await requests[0].insert(failed, null);
+      const rows = requests.map(() => rowOf());
+      const inserted = await Promise.all(rows.map((row, i) => requests[i % 2 === 0 ? 0 : 1].insert(row, failed.id)));
+      expect(inserted.toSorted()).toEqual(['closed', 'inserted']);
+      const kept = await Promise.all(rows.map(({ id }) => requests[0].find(id)));
+      expect(kept.filter((row) => row !== undefined)).toHaveLength(1);
+      // And who would fetch the old one again, having read it before, comes too late.
+      expect(await requests[0].transition(failed, { state: 'retrieving' })).toBe(false);
+    }
+  });
+
+  test('an order that goes on is not replaced', async () => {
+    const requests = new ReportRequests(store);
+    const running = rowOf({ state: 'retrieving' });
+    await requests.insert(running, null);
+    expect(await requests.insert(rowOf(), running.id)).toBe('closed');
+  });
+
+  test('who looks at the audit log at once sees one sound chain', async () => {
+    const log = new AuditLog(new AuditRecords(store), () => new Date());
+    for (let i = 0; i < 3; i += 1) await log.append({ actor: 'a', event: 'report.viewed', outcome: 'done' });
+    const looks = await Promise.all([log.page({}, 5), log.page({}, 5), log.verify({ fromStart: true })]);
+    expect(looks.map((look) => ('chain' in look ? look.chain.brokenAt : look.brokenAt))).toEqual([null, null, null]);
   });
 
   test('the audit log takes no change and no removal', async () => {
@@ -245,6 +274,25 @@ describe.each([
     await customers.removeNotSeen('finicity', 2);
     // A customer of whom an order is kept stays.
     expect((await customers.search('', 0, 10)).rows.map(({ id }) => id)).toEqual(['finicity-1', 'finicity-2']);
+  });
+
+  test('a synchronisation that began before and ends later does not make customers look unseen', async () => {
+    const customers = new Customers(store);
+    const di = {
+      id: 'basiq-di',
+      provider: 'basiq',
+      provider_customer_id: 'di',
+      name: 'Di',
+      username: 'd',
+      customer_type: 'active',
+      created_at: null,
+      search_text: 'di',
+    };
+    for (const generation of [6, 5]) await customers.upsert([{ ...di, generation }]);
+    await customers.removeNotSeen('basiq', 6);
+    expect(await customers.count('basiq')).toBe(1);
+    await customers.removeNotSeen('basiq', 7);
+    expect(await customers.count('basiq')).toBe(0);
   });
 
   test('connections that the database ends while they are idle take nothing with them', async () => {

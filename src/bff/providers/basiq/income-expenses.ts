@@ -36,7 +36,8 @@ export function movementsAt(
 function ratioAt(text: string | null | undefined, pointer: string, isUpToOne: boolean): StatedRatio | null {
   if (text == null) return null;
   const value = Number(text);
-  return { percent: isUpToOne && value <= 1 ? value * 100 : value, text, pointer };
+  // Twelve figures: 0.57 times 100 is not 57 in binary.
+  return { percent: isUpToOne && value <= 1 ? Number((value * 100).toPrecision(12)) : value, text, pointer };
 }
 
 function sourceAt(

@@ -129,6 +129,20 @@ describe('repeating a call', () => {
     await failureFrom(client.json({ ...customers, repeat: 'refusals' }));
     expect(await calls()).toBe(1);
   });
+
+  test.each([
+    [502, 1],
+    [504, 1],
+    [503, 3],
+  ])('of a billed read that %i answered is sent %i times', async (status, times) => {
+    await control.fault({
+      match: { path: '^/aggregation/v1/customers' },
+      times: 9,
+      action: { kind: 'status', status },
+    });
+    await failureFrom(client.json({ ...customers, repeat: 'refusals' }));
+    expect(await calls()).toBe(times);
+  });
 });
 
 test('a provider that is not there is known not to have acted', async () => {

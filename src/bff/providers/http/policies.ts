@@ -40,9 +40,10 @@ const isRefusalThatPasses = (failure: ProviderFailure) =>
   (failure.code === 'provider-failed' && failure.status !== null && failure.status >= 500);
 
 const isWorthRepeating = (failure: ProviderFailure, repeat: Repeat) =>
+  // What may have been done may have been billed, whatever the answer was: a gateway's 502 hides a report that was made.
+  !(repeat === 'refusals' && failure.mayHaveActed) &&
   (failure.retryAfterSeconds ?? 0) <= longestWaitSeconds &&
-  (isRefusalThatPasses(failure) ||
-    (failure.code === 'provider-unavailable' && (repeat === 'reads' || !failure.mayHaveActed)));
+  (isRefusalThatPasses(failure) || failure.code === 'provider-unavailable');
 
 /** Full jitter (AWS, "Exponential backoff and jitter"), or what the provider asked for. */
 function waitMs(attempt: number, reason: FailureReason<unknown>, random: () => number): number {
