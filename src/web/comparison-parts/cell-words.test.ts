@@ -11,11 +11,11 @@ const usd = (amount: number): Figure => ({
 const days: Figure = { kind: 'count', count: 1204, unit: 'days', how: '' };
 
 test.each([
-  [208_652, 52, '+2,086.52 · +52 %'],
-  [-131_240, -50, '−1,312.40 · −50 %'],
+  [208_652, 52, '+2,086.52 · +52\u00a0%'],
+  [-131_240, -50, '−1,312.40 · −50\u00a0%'],
   [500, null, '+5.00'],
-  [40, 0, '+0.40 · under 1 %'],
-  [9_900, 4812, '+99.00 · +4,812 %'],
+  [40, 0, '+0.40 · under 1\u00a0%'],
+  [9_900, 4812, '+99.00 · +4,812\u00a0%'],
   [0, 0, 'same'],
 ])('a difference of %i and %s per cent of money is %s', (absolute, percent, words) => {
   expect(differenceWords(usd(1), { absolute, percent })).toBe(words);

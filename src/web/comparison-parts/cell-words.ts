@@ -44,7 +44,8 @@ export function differenceWords(cell: Figure, { absolute, percent }: Difference)
 }
 
 function percentWords(percent: number): string {
-  return percent === 0 ? 'under 1 %' : `${signOf(percent)}${grouped(percent)} %`;
+  // The sign never stands alone on a line.
+  return percent === 0 ? 'under 1\u00a0%' : `${signOf(percent)}${grouped(percent)}\u00a0%`;
 }
 
 /** What the figure is in, for where its column does not say so: `USD`, `days`. */

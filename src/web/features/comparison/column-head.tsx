@@ -97,7 +97,7 @@ function HeadName({ column: { id, report } }: { column: DeskColumn }) {
       params={{ reportId: id }}
       aria-keyshortcuts="[ ] Delete b"
       title={report.request.customer.name}
-      className="max-w-full min-w-0 truncate text-body font-strong decoration-line-strong underline-offset-4 hover:underline"
+      className="line-clamp-2 max-w-full min-w-0 text-body leading-5 font-strong break-words decoration-line-strong underline-offset-4 hover:underline"
     >
       <bdi>{report.request.customer.name}</bdi>
     </Link>

@@ -4,7 +4,7 @@ import type { CSSProperties } from 'react';
 
 /** On what holds heads and tables, with `columnsStyle`. */
 export const columnsRoom =
-  '[--label:7.75rem] [--least:9rem] sm:[--label:11rem] sm:[--least:10rem] lg:[--label:13rem] xl:[--label:15rem]';
+  '[--label:6.25rem] [--least:8rem] sm:[--label:11rem] sm:[--least:10rem] lg:[--label:13rem] xl:[--label:15rem]';
 
 const widths =
   'min-w-[calc(var(--label)+var(--columns)*var(--least))] max-w-[calc(var(--label)+var(--columns)*30rem)] w-full';
