@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { request } from 'undici';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ReportRequest } from '#contracts/report-requests.ts';
 import type { BalanceView } from '#contracts/report.ts';
+import { unreadable } from '#bff/providers/http/wire-schemas.ts';
 import { accountsOf, follow, orderAndFollow, placeOrder, type OrderWishes } from '#testing/order-report.ts';
 import type { Browser } from '#testing/browser.ts';
 import { startTestApp, type TestApp } from '#testing/start-app.ts';
@@ -256,6 +257,89 @@ describe('when only fetching failed', () => {
     });
     const ready = await orderAndFollow(officer, customer, { lengthDays: 365 });
     expect(ready).toMatchObject({ state: 'ready', document: { state: 'failed', bytes: null } });
+  });
+});
+
+describe('an answer that cannot be read', () => {
+  const customer = () => idOf('always-zero');
+
+  /** Calls that fetched the JSON of a report of the customer, which is what is billed under the FCRA. */
+  const fetches = async () =>
+    (await app.control.journal()).filter(({ method, path }) => method === 'GET' && path.includes('/analytics/data/'))
+      .length;
+
+  /** An order whose answer comes in another shape than promised, once. */
+  async function unreadableOrder(wishes: OrderWishes) {
+    await app.control.fault({
+      match: { path: '/analytics/data/', customerId: customer(), accept: 'json' },
+      times: 1,
+      action: { kind: 'rewrite', how: 'broken-schema' },
+    });
+    return await orderAndFollow(officer, customer(), { orderAnyway: true, ...wishes });
+  }
+
+  /** An order whose answer only a later transform can read. */
+  async function orderForLaterTransform(wishes: OrderWishes) {
+    const older = vi.spyOn(app.services.providers.named('finicity'), 'normalise').mockImplementation(() => {
+      throw unreadable('a field that this transform does not know');
+    });
+    try {
+      return await orderAndFollow(officer, customer(), { orderAnyway: true, ...wishes });
+    } finally {
+      older.mockRestore();
+    }
+  }
+
+  async function retried(id: string) {
+    expect((await officer.call('POST', `/api/report-requests/${id}/retry`)).status).toBe(202);
+    return await follow(officer, id);
+  }
+
+  test('of an FCRA report is kept, and trying again reads it and fetches nothing', async () => {
+    const failed = await unreadableOrder({ isFcra: true });
+    const before = await fetches();
+    const again = await retried(failed.id);
+    expect(await fetches()).toBe(before);
+    for (const { state, failure } of [failed, again]) {
+      expect(state).toBe('failed');
+      expect(failure).toMatchObject({ code: 'provider-answer-unreadable', billing: 'billed', canRetry: true });
+      expect(failure?.sentence).toContain('It is kept as it came');
+      expect(failure?.nextStep).toContain('costs nothing');
+    }
+  });
+
+  test('shows nothing of itself while it is kept', async () => {
+    const { id } = await unreadableOrder({ isFcra: true });
+    for (const path of ['', '/source', '/document', '/workbook', '/file-pack', '/tables/daily']) {
+      expect((await officer.call('GET', `/api/reports/${id}${path}`)).status, path).toBe(404);
+    }
+    await expect(app.services.reports.rawBytes(id)).rejects.toMatchObject({ code: 'not-found' });
+    const listed = (await officer.call('GET', '/api/report-requests?state=ready')).json<{ items: ReportRequest[] }>();
+    expect(listed.items.map((one) => one.id)).not.toContain(id);
+  });
+
+  test.each([
+    ['an FCRA report', true],
+    ['a plain report', false],
+  ])('of %s becomes the report as soon as a transform can read it, without another fetch', async (_name, isFcra) => {
+    const failed = await orderForLaterTransform({ isFcra });
+    expect(failed).toMatchObject({ state: 'failed', failure: { code: 'provider-answer-unreadable' } });
+    const before = await fetches();
+    app.passTime(60_000);
+    expect(await retried(failed.id)).toMatchObject({ state: 'ready', failure: null, document: { state: 'ready' } });
+    // The PDF alone.
+    expect((await fetches()) - before).toBe(1);
+    const view = (await officer.call('GET', `/api/reports/${failed.id}`)).json<BalanceView>();
+    expect(Date.parse(view.retrievedAt)).toBeLessThanOrEqual(Date.parse(failed.failure?.at ?? ''));
+    expect((await officer.call('GET', `/api/reports/${failed.id}/file-pack`)).status).toBe(200);
+  });
+
+  test('of a plain report is fetched again when it still cannot be read: that is free', async () => {
+    const failed = await unreadableOrder({ isFcra: false });
+    expect(failed).toMatchObject({ state: 'failed', failure: { billing: 'not_billed', canRetry: true } });
+    expect(await retried(failed.id)).toMatchObject({ state: 'ready', failure: null });
+    const source = await officer.call('GET', `/api/reports/${failed.id}/source`);
+    expect(source.json()).toHaveProperty('businessSummary');
   });
 });
 

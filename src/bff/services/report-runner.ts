@@ -13,7 +13,7 @@ import type { ReportRequestsTable } from '../store/tables.ts';
 import type { AuditLog } from './audit-log.ts';
 import type { Documents } from './documents.ts';
 import { generateOrderOf, retrieveOrderOf } from './provider-orders.ts';
-import type { Reports } from './reports.ts';
+import type { ReportFacts, Reports } from './reports.ts';
 
 /** Orders that one process works on at a time. */
 const mostAtOnce = 8;
@@ -28,6 +28,17 @@ const unknownOutcome: Pick<Failure, 'sentence' | 'nextStep'> = {
     'The order was sent, but the line broke before the provider answered: it may or may not have made the report.',
   nextStep: 'Order again if you need the report, or leave it. Nothing is ordered again by itself.',
 };
+
+/** Of an answer that is not fetched again by itself, because that would be billed again. */
+const keptUnread: Pick<Failure, 'sentence' | 'nextStep'> = {
+  sentence:
+    'The provider answered, but not with what it promises to send. It is kept as it came, and nothing of it is shown, because half a report is worse than none.',
+  nextStep:
+    'Give the request id to the person who runs Loandesk: support can read what is kept. Trying again reads it again and costs nothing; it becomes the report as soon as Loandesk can read it.',
+};
+
+/** Reading a report at the provider is billed under the FCRA, each time that it succeeds. */
+const isBilledToFetch = (row: ReportRequestRow) => row.is_fcra === 1;
 
 /**
  * Carries orders out: requested -> generating -> retrieving -> ready. Each step is written down before it is taken,
@@ -166,15 +177,15 @@ export class ReportRunner {
         });
         return;
       case 'retrieving':
-        if (holderDied && row.is_fcra === 1) {
-          // Reading an FCRA report is billed on success, and it may have succeeded: the officer decides.
+        if (holderDied && isBilledToFetch(row)) {
+          // It may have succeeded: the officer decides.
           await this.#settle(row, { state: 'failed', failure: this.#failure(row, 'retrieve', 'provider-unavailable') });
           return;
         }
         await this.#retrieve(row);
         return;
       case 'ready':
-        if (holderDied && row.is_fcra === 1) await this.#documentFailed(row, 'provider-unavailable');
+        if (holderDied && isBilledToFetch(row)) await this.#documentFailed(row, 'provider-unavailable');
         else await this.#retrieveDocument(row);
         return;
       default:
@@ -220,17 +231,41 @@ export class ReportRunner {
 
   async #retrieve(row: ReportRequestRow): Promise<void> {
     try {
-      const raw = await this.#providerOf(row).retrieveReport(retrieveOrderOf(row), this.#stopping.signal);
-      await this.#record(row, 'provider.report-retrieved', 'done');
-      const facts = await this.#reports.keep(row, raw);
+      const facts = (await this.#readKept(row)) ?? (await this.#fetch(row));
       await this.#update(row, { ...facts, document_state: 'fetching' });
     } catch (error) {
       if (this.#stopping.signal.aborted || !(error instanceof ProviderFailure)) throw error;
       this.#logFailure(row, 'retrieve', error);
-      await this.#settle(row, { state: 'failed', failure: this.#failure(row, 'retrieve', error.code) });
+      const isKept =
+        error.code === 'provider-answer-unreadable' && isBilledToFetch(row) && (await this.#reports.hasAnswer(row.id));
+      const failure = this.#failure(row, 'retrieve', error.code, isKept ? keptUnread : problemText[error.code]);
+      await this.#settle(row, { state: 'failed', failure });
       return;
     }
     await this.#retrieveDocument({ ...row, document_state: 'fetching' });
+  }
+
+  /**
+   * Reads the answer that an earlier try kept: a newer transform may be able to.
+   * @returns null when there is none, and when it still cannot be read and to fetch it again is free
+   */
+  async #readKept(row: ReportRequestRow): Promise<ReportFacts | null> {
+    if (!(await this.#reports.hasAnswer(row.id))) return null;
+    try {
+      return await this.#reports.makeView(row);
+    } catch (error) {
+      if (isBilledToFetch(row) || !(error instanceof ProviderFailure)) throw error;
+      this.#logFailure(row, 'retrieve', error);
+      return null;
+    }
+  }
+
+  /** Fetches the answer and keeps it before anything is read in it: it may have been paid for. */
+  async #fetch(row: ReportRequestRow): Promise<ReportFacts> {
+    const raw = await this.#providerOf(row).retrieveReport(retrieveOrderOf(row), this.#stopping.signal);
+    await this.#record(row, 'provider.report-retrieved', 'done');
+    await this.#reports.keepAnswer(row.id, raw);
+    return await this.#reports.makeView(row);
   }
 
   /** The PDF may fail alone: the report is ready all the same. */

@@ -17,7 +17,7 @@ import type { ProviderRegistry } from '../providers/registry.ts';
 import type { Vault } from '../security/vault.ts';
 import type { KeptReports, KeptSummary } from '../store/kept-reports.ts';
 import type { ReportRequestRow, ReportRequests } from '../store/report-requests.ts';
-import type { ReportRequestsTable } from '../store/tables.ts';
+import type { KeptReportsTable, ReportRequestsTable } from '../store/tables.ts';
 import { OpenViews } from './open-views.ts';
 import { generateOrderOf } from './provider-orders.ts';
 import { documentStateOf, windowOf } from './report-request-view.ts';
@@ -35,13 +35,18 @@ interface BuiltView {
   readonly bytes: Buffer;
 }
 
+/** What a list of reports says of one. */
+export type ReportFacts = Pick<ReportRequestsTable, 'report_from' | 'report_to' | 'findings' | 'agreements'>;
+
+// Sealed bytes hold to these names; views had no table of their own when they were chosen.
 const rawContext = (id: string) => `kept_reports:${id}:raw`;
 const viewContext = (id: string) => `kept_reports:${id}:view`;
 const leftOutAccounts = z.array(z.strictObject({ id: accountId, label: z.string() }));
 
 /**
- * Kept reports. The provider's bytes are the record; what officers see is derived from them once, checked against
- * the contract, and kept sealed beside them, so that reading a report parses nothing.
+ * Kept reports. The provider's bytes are the record, kept before anything is read in them; what officers see is derived
+ * from them once, checked against the contract, and kept sealed beside them, so that reading a report parses nothing.
+ * Of a record from which nothing could be derived, nothing is shown.
  */
 export class Reports {
   readonly #providers: ProviderRegistry;
@@ -82,10 +87,7 @@ export class Reports {
     if (open !== null) return { bytes: open, subject };
     if (this.#isOutdated(summary)) {
       // A newer transform makes the view anew from the record.
-      const raw = await this.rawBytes(id);
-      const built = this.#build(await this.#row(id), raw, summary.retrieved_at);
-      await this.#put(id, raw, built, summary.retrieved_at);
-      return { bytes: built.bytes, subject };
+      return { bytes: (await this.#derive(await this.#row(id))).bytes, subject };
     }
     const sealed = await this.#kept.view(id);
     if (sealed === undefined) throw notReady();
@@ -100,25 +102,32 @@ export class Reports {
     return JSON.parse(bytes.toString('utf8')) as ReportView;
   }
 
-  /** The provider's answer, byte for byte. @throws Problem `not-found` */
+  /** The provider's answer, byte for byte. @throws Problem `not-found`, also for one that cannot be read yet */
   async rawBytes(id: ReportId): Promise<Buffer> {
-    const sealed = await this.#kept.raw(id);
-    if (sealed === undefined) throw notReady();
-    return this.#vault.open(sealed, rawContext(id));
+    await this.#summary(id);
+    return this.#vault.open((await this.#answer(id)).raw_sealed, rawContext(id));
+  }
+
+  /** Whether the answer of the provider is kept, readable or not. */
+  async hasAnswer(id: string): Promise<boolean> {
+    return await this.#kept.hasAnswer(id);
+  }
+
+  /** Keeps a provider's answer as it came. Nothing of it is shown before `makeView`. */
+  async keepAnswer(id: string, raw: Buffer): Promise<void> {
+    await this.#kept.putAnswer({
+      report_id: id,
+      retrieved_at: this.#clock().toISOString(),
+      raw_sealed: this.#vault.seal(raw, rawContext(id)),
+    });
   }
 
   /**
-   * Keeps a provider's answer with what is derived from it.
-   * @throws ProviderFailure when the answer cannot be read; then nothing is kept
+   * Makes what officers see from the kept answer.
+   * @throws ProviderFailure when the answer cannot be read; it stays kept, without a view
    */
-  async keep(
-    row: ReportRequestRow,
-    raw: Buffer,
-  ): Promise<Pick<ReportRequestsTable, 'report_from' | 'report_to' | 'findings' | 'agreements'>> {
-    const retrievedAt = this.#clock().toISOString();
-    const built = this.#build(row, raw, retrievedAt);
-    await this.#put(row.id, raw, built, retrievedAt);
-    const { view } = built;
+  async makeView(row: ReportRequestRow): Promise<ReportFacts> {
+    const { view } = await this.#derive(row);
     const range = rangeOf(view);
     return {
       report_from: range?.from ?? null,
@@ -130,11 +139,7 @@ export class Reports {
 
   /** Makes the view anew after the state of the PDF changed, which it shows. */
   async renewView(id: string): Promise<void> {
-    const row = await this.#row(id);
-    const found = await this.#kept.summary(id);
-    if (found === undefined) return;
-    const raw = await this.rawBytes(id as ReportId);
-    await this.#put(id, raw, this.#build(row, raw, found.retrieved_at), found.retrieved_at);
+    await this.#derive(await this.#row(id));
   }
 
   /** Whether a newer transform would make another view of the record; not where the provider is not set up any more. */
@@ -181,16 +186,23 @@ export class Reports {
     return { view, bytes: Buffer.from(JSON.stringify(view)) };
   }
 
-  async #put(id: string, raw: Buffer, { view, bytes }: BuiltView, retrievedAt: string): Promise<void> {
-    const { transformVersion } = view.report;
-    await this.#kept.put({
-      report_id: id,
-      retrieved_at: retrievedAt,
-      transform_version: transformVersion,
+  async #derive(row: ReportRequestRow): Promise<BuiltView> {
+    const answer = await this.#answer(row.id);
+    const raw = this.#vault.open(answer.raw_sealed, rawContext(row.id));
+    const built = this.#build(row, raw, answer.retrieved_at);
+    await this.#kept.putView({
+      report_id: row.id,
+      transform_version: built.view.report.transformVersion,
       view_stamp: randomUUID(),
-      raw_sealed: this.#vault.seal(raw, rawContext(id)),
-      view_sealed: this.#vault.seal(bytes, viewContext(id)),
+      view_sealed: this.#vault.seal(built.bytes, viewContext(row.id)),
     });
+    return built;
+  }
+
+  async #answer(id: string): Promise<KeptReportsTable> {
+    const answer = await this.#kept.answer(id);
+    if (answer === undefined) throw notReady();
+    return answer;
   }
 
   async #summary(id: string): Promise<KeptSummary> {

@@ -6,6 +6,7 @@ import { Pool, TypeOverrides, types as pgTypes } from 'pg';
 import { firstMigration } from './migrations/001-first.ts';
 import { affordabilityMigration } from './migrations/002-affordability.ts';
 import { savedViewsMigration } from './migrations/003-saved-views.ts';
+import { keptViewsMigration } from './migrations/004-kept-views.ts';
 import { openNodeSqlite } from './node-sqlite.ts';
 import type { Tables } from './tables.ts';
 
@@ -37,6 +38,7 @@ export async function openStore(settings: StoreSettings, upTo?: string): Promise
     '001-first': firstMigration(dialect),
     '002-affordability': affordabilityMigration(),
     '003-saved-views': savedViewsMigration(dialect),
+    '004-kept-views': keptViewsMigration(dialect),
   };
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });
   const { error } = await (upTo === undefined ? migrator.migrateToLatest() : migrator.migrateTo(upTo));

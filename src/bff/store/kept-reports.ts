@@ -1,9 +1,9 @@
 import type { Store } from './database.ts';
 import { prepareQuery } from './prepared-query.ts';
-import type { KeptReportsTable, ReportRequestsTable } from './tables.ts';
+import type { KeptReportsTable, KeptViewsTable, ReportRequestsTable } from './tables.ts';
 
 export type KeptSummary = Pick<ReportRequestsTable, 'provider' | 'customer_id' | 'purpose'> &
-  Pick<KeptReportsTable, 'view_stamp' | 'transform_version' | 'retrieved_at'>;
+  Pick<KeptViewsTable, 'view_stamp' | 'transform_version'>;
 
 export class KeptReports {
   readonly #store: Store;
@@ -14,10 +14,10 @@ export class KeptReports {
     this.#store = store;
     this.#summary = prepareQuery([''], (reportId) =>
       store.db
-        .selectFrom('kept_reports')
-        .innerJoin('report_requests', 'report_requests.id', 'kept_reports.report_id')
-        .select(['provider', 'customer_id', 'purpose', 'view_stamp', 'transform_version', 'retrieved_at'])
-        .where('kept_reports.report_id', '=', reportId),
+        .selectFrom('kept_views')
+        .innerJoin('report_requests', 'report_requests.id', 'kept_views.report_id')
+        .select(['provider', 'customer_id', 'purpose', 'view_stamp', 'transform_version'])
+        .where('kept_views.report_id', '=', reportId),
     );
     const standIns: [string, number] = ['', 0];
     this.#chunk = prepareQuery(standIns, (reportId, part) =>
@@ -29,26 +29,55 @@ export class KeptReports {
     );
   }
 
-  /** Keeps a report once; a second keeping of the same report replaces it. */
-  async put(row: KeptReportsTable): Promise<void> {
-    const { report_id: _id, ...changes } = row;
+  /** Keeps an answer, in the place of one that could not be read; one that has a view never changes. */
+  async putAnswer(row: KeptReportsTable): Promise<void> {
+    const { report_id: id, ...changes } = row;
     await this.#store.db
       .insertInto('kept_reports')
+      .values(row)
+      .onConflict((conflict) =>
+        conflict
+          .column('report_id')
+          .doUpdateSet(changes)
+          .where((e) =>
+            e.not(
+              e.exists(
+                e.selectFrom('kept_views').select('kept_views.report_id').where('kept_views.report_id', '=', id),
+              ),
+            ),
+          ),
+      )
+      .execute();
+  }
+
+  async hasAnswer(reportId: string): Promise<boolean> {
+    const row = await this.#store.db
+      .selectFrom('kept_reports')
+      .select('report_id')
+      .where('report_id', '=', reportId)
+      .executeTakeFirst();
+    return row !== undefined;
+  }
+
+  async answer(reportId: string): Promise<KeptReportsTable | undefined> {
+    return await this.#store.db
+      .selectFrom('kept_reports')
+      .selectAll()
+      .where('report_id', '=', reportId)
+      .executeTakeFirst();
+  }
+
+  /** Keeps what was derived from the answer, in the place of what was before. */
+  async putView(row: KeptViewsTable): Promise<void> {
+    const { report_id: _id, ...changes } = row;
+    await this.#store.db
+      .insertInto('kept_views')
       .values(row)
       .onConflict((conflict) => conflict.column('report_id').doUpdateSet(changes))
       .execute();
   }
 
-  async raw(reportId: string): Promise<Uint8Array | undefined> {
-    const row = await this.#store.db
-      .selectFrom('kept_reports')
-      .select('raw_sealed')
-      .where('report_id', '=', reportId)
-      .executeTakeFirst();
-    return row?.raw_sealed;
-  }
-
-  /** What is needed to say whether a report may be shown from memory, without reading it. */
+  /** What is needed to say whether a report may be shown from memory, without reading it; only of one with a view. */
   async summary(reportId: string): Promise<KeptSummary | undefined> {
     const [found] = await this.#summary(this.#store.db, reportId);
     return found;
@@ -56,7 +85,7 @@ export class KeptReports {
 
   async view(reportId: string): Promise<Uint8Array | undefined> {
     const row = await this.#store.db
-      .selectFrom('kept_reports')
+      .selectFrom('kept_views')
       .select('view_sealed')
       .where('report_id', '=', reportId)
       .executeTakeFirst();

@@ -55,6 +55,10 @@ async function openOlder(settings: StoreSettings): Promise<void> {
   };
   const columns = sql.join(Object.keys(row).map((name) => sql.ref(name)));
   await sql`insert into report_requests (${columns}) values (${sql.join(Object.values(row))})`.execute(db);
+  await sql`insert into kept_reports (report_id, retrieved_at, transform_version, view_stamp, raw_sealed, view_sealed)
+    values (${olderRequest}, '2026-11-01T00:01:00.000Z', 1, 'stamp', ${Buffer.from('raw')}, ${Buffer.from('view')})`.execute(
+    db,
+  );
   await older.close();
 }
 
@@ -100,6 +104,32 @@ describe.each([
   test('an order of the first version keeps its window', async () => {
     const row = await new ReportRequests(store).find(olderRequest);
     expect(row).toMatchObject({ window_days: 270, from_month: null, to_month: null, sent_at: null });
+  });
+
+  test('a report of the first version keeps its answer and its view', async () => {
+    const kept = new KeptReports(store);
+    expect(await kept.summary(olderRequest)).toMatchObject({ view_stamp: 'stamp', transform_version: 1 });
+    expect(Buffer.from((await kept.view(olderRequest)) ?? []).toString()).toBe('view');
+    const answer = await kept.answer(olderRequest);
+    expect(answer?.retrieved_at).toBe('2026-11-01T00:01:00.000Z');
+    expect(Buffer.from(answer?.raw_sealed ?? []).toString()).toBe('raw');
+  });
+
+  test('an answer may be replaced until it has a view, and never after', async () => {
+    const kept = new KeptReports(store);
+    const { id } = rowOf();
+    await new ReportRequests(store).insert(rowOf({ id }), null);
+    const put = (text: string) =>
+      kept.putAnswer({ report_id: id, retrieved_at: '2026-11-20T10:00:00.000Z', raw_sealed: Buffer.from(text) });
+    const answer = async () => Buffer.from((await kept.answer(id))?.raw_sealed ?? []).toString();
+    expect(await kept.hasAnswer(id)).toBe(false);
+    await put('first');
+    await put('second');
+    expect([await kept.hasAnswer(id), await answer(), await kept.summary(id)]).toEqual([true, 'second', undefined]);
+    await kept.putView({ report_id: id, transform_version: 1, view_stamp: 's', view_sealed: Buffer.from('view') });
+    await put('third');
+    expect(await answer()).toBe('second');
+    expect(await kept.summary(id)).toMatchObject({ view_stamp: 's' });
   });
 
   test('calls that were sent are counted from a moment on, a provider apart', async () => {

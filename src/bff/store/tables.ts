@@ -100,12 +100,17 @@ export interface ReportRequestsTable {
 export interface KeptReportsTable {
   report_id: string;
   retrieved_at: string;
+  /** The provider's bytes: the record. Kept before anything is read in them. */
+  raw_sealed: Uint8Array;
+}
+
+/** What is derived from a record; there is none while the record cannot be read. */
+export interface KeptViewsTable {
+  report_id: string;
   transform_version: number;
   /** New with every view: says whether one that was opened before is still the one. */
   view_stamp: string;
-  /** The provider's bytes: the record. */
-  raw_sealed: Uint8Array;
-  /** What is derived from them, ready to be sent. */
+  /** Ready to be sent. */
   view_sealed: Uint8Array;
 }
 
@@ -146,6 +151,7 @@ export interface Tables {
   customer_accounts: CustomerAccountsTable;
   report_requests: ReportRequestsTable;
   kept_reports: KeptReportsTable;
+  kept_views: KeptViewsTable;
   document_chunks: DocumentChunksTable;
   audit_records: AuditRecordsTable;
   saved_views: SavedViewsTable;

@@ -252,4 +252,27 @@ describe('daily balances', () => {
     const amount = Math.round(Number(transactionsIn(raw)[at0]?.amount) * 100);
     expect(first(after) - first(before)).toBe(amount);
   });
+
+  test('of an account that does not say of when its balance is are not known, and no total is made', async () => {
+    const { raw, order } = await changed('home-owner', '/accounts/data/0/lastUpdated', null);
+    const { accounts, combined, unknownDays, dailyBasis } = normalise(raw, order);
+    const [undated, ...others] = accounts;
+    expect([undated?.figures, combined]).toEqual([null, null]);
+    expect(others.every(({ figures }) => figures !== null)).toBe(true);
+    expect(unknownDays).toEqual([
+      { accountId: undated?.id, from: '2025-11-01', to: '2026-11-20', reason: 'no_balance' },
+    ]);
+    expect(dailyBasis.disagreements).toEqual([]);
+  });
+
+  test('of accounts none of which says so are not known up to the day on which the summary was made', async () => {
+    const { raw, order } = await recordOf('home-owner');
+    const copy = JSON.parse(raw.toString('utf8')) as { accounts: { data: { lastUpdated: string | null }[] } };
+    for (const account of copy.accounts.data) account.lastUpdated = null;
+    const { accounts, unknownDays } = normalise(Buffer.from(JSON.stringify(copy)), order);
+    expect(accounts.every(({ figures }) => figures === null)).toBe(true);
+    // The provider writes that day without a zone; here it is UTC's.
+    const window = { from: '2025-11-01', to: '2026-11-19' };
+    expect(unknownDays).toEqual(accounts.map(({ id }) => ({ accountId: id, ...window, reason: 'no_balance' })));
+  });
 });

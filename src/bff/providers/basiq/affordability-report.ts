@@ -8,6 +8,7 @@ import type {
   YesNoUnsaid,
 } from '#contracts/affordability.ts';
 import type { AccountId, Currency, Instant, IsoDate } from '#contracts/primitives.ts';
+import { parseDay } from '#domain/dates.ts';
 import { parseMinor } from '#domain/money.ts';
 import { firstDayOf, lastDayOf } from '#domain/months.ts';
 import { dayIn } from '../bank-day.ts';
@@ -21,7 +22,7 @@ import type { WireRecord } from './record.ts';
 import type { WireAccount, WireAffordability, WirePayments } from './wire.ts';
 
 /** Goes up whenever the same record would give another report, so that kept ones are made anew. */
-export const affordabilityTransformVersion = 1;
+export const affordabilityTransformVersion = 2;
 
 /**
  * The normalised summary of a record.
@@ -75,7 +76,7 @@ export function toAffordabilityReport(
  * The snapshot links to its accounts, in no order that is promised; the ids are the last part of each link. They come
  * in the order of the order.
  */
-function includedAccounts(wire: WireAffordability, ordered: readonly string[]): string[] {
+export function includedAccounts(wire: WireAffordability, ordered: readonly string[]): string[] {
   const linked = (wire.links.accounts ?? []).flatMap(
     (link) => /\/accounts\/([A-Za-z0-9_-]{1,64})$/.exec(link)?.[1] ?? [],
   );
@@ -92,19 +93,25 @@ function currencyOfReport({ affordability, accounts }: WireRecord, included: rea
   return currencyOf(first ?? null);
 }
 
-/** Days that balances can be of: the months asked, up to the newest day of data. */
+/** The day on which a snapshot was made. The provider names no zone: it may be a day before Sydney's. */
+export function generatedDay({ generatedDate }: WireAffordability): IsoDate | null {
+  return generatedDate === null ? null : parseDay(generatedDate.slice(0, 10));
+}
+
+/** Days that balances can be of: the months asked, up to the newest day of data; where none is said, up to its making. */
 function windowOf(
   { affordability, accounts }: WireRecord,
   included: readonly string[],
 ): { from: IsoDate; to: IsoDate } {
   const end = lastDayOf(affordability.toMonth);
-  const newest = accounts.data
+  const dated = accounts.data
     .flatMap(({ id, lastUpdated }) =>
       lastUpdated === null || !included.includes(id) ? [] : [dayIn(timeZone, new Date(lastUpdated))],
     )
     .sort()
     .at(-1);
-  return { from: firstDayOf(affordability.fromMonth), to: newest !== undefined && newest < end ? newest : end };
+  const newest = dated ?? generatedDay(affordability) ?? end;
+  return { from: firstDayOf(affordability.fromMonth), to: newest < end ? newest : end };
 }
 
 interface SnapshotAccount {

@@ -30,7 +30,7 @@ export function dayOf({ postDate, transactionDate }: WireTransaction): IsoDate |
   return at === null ? null : dayIn(timeZone, new Date(at));
 }
 
-/** Posted transactions by account, each once: those after the window may overlap it by a day. */
+/** Posted transactions by account, each once: the later list begins before the snapshot's ends. */
 function postedByAccount(record: WireRecord): Map<string, Located[]> {
   const seen = new Set<string>();
   const found: Located[] = [];
@@ -102,10 +102,9 @@ export function toDailyPart(
 function walkAccount(wire: WireAccount, posted: readonly Located[], window: { from: IsoDate; to: IsoDate }) {
   const accountId = wire.id as AccountId;
   const currency = currencyOf(wire.currency);
-  const balanceDay = wire.lastUpdated === null ? window.to : dayIn(timeZone, new Date(wire.lastUpdated));
   const dated = posted.map((one) => ({ ...one, day: dayOf(one.wire) }));
-  if (!dated.every((one) => one.day !== null)) {
-    // A transaction without a day could be on any: nothing behind it can be known.
+  if (wire.lastUpdated === null || !dated.every((one) => one.day !== null)) {
+    // A balance without a day could be of any, and a transaction without one on any: nothing behind it can be known.
     return {
       days: [],
       sixMonths: [],
@@ -113,6 +112,7 @@ function walkAccount(wire: WireAccount, posted: readonly Located[], window: { fr
       unknown: [{ accountId, ...window, reason: 'no_balance' as const }],
     };
   }
+  const balanceDay = dayIn(timeZone, new Date(wire.lastUpdated));
   const movements = dated.flatMap(({ wire: one, day, pointer }): (PostedMovement & { pointer: string })[] =>
     day === null
       ? []

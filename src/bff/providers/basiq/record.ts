@@ -28,7 +28,7 @@ export interface RecordParts {
   readonly connectors: ReadonlyMap<string, Buffer>;
   /** Pages; null: more than is taken, so that none is kept. */
   readonly transactions: readonly Buffer[] | null;
-  /** Pages of what was posted after the window, so that balances can be walked back to it. */
+  /** Pages of what was posted since the snapshot's list stops, so that balances can be walked back to it. */
   readonly laterTransactions: readonly Buffer[];
 }
 
