@@ -62,6 +62,22 @@ test('columns are made base, moved and removed from the keyboard, and Back undoe
   await expectAccessible(page);
 });
 
+test('a link to a section opens there, and what a link asks for and does not get is said', async ({ page, person }) => {
+  const ids = [await keep(person, people.showcase), await keep(person, people.coBorrower, 180)];
+  await page.goto(`/compare?ids=${ids.join(',')}#months`);
+  const months = page.getByRole('button', { name: 'By month' });
+  await expect(months).toBeInViewport();
+  await expect(page.locator('main path.recharts-line-curve')).toHaveCount(2);
+  await expect(months).toBeInViewport();
+  await page.reload();
+  await expect(months).toBeInViewport();
+
+  const elsewhere = '00000000-0000-4000-8000-000000000000';
+  await page.goto(`/compare?ids=${ids.join(',')}&base=${elsewhere}&from=2026-11-01&to=2026-01-01`);
+  await expect(page.getByText(/base that the link names is none of its reports/)).toBeVisible();
+  await expect(page.getByText(/asks for days that these reports do not have/)).toBeVisible();
+});
+
 test('two reports of one customer open with what changed', async ({ page, person }) => {
   const ids = [await keep(person, people.alwaysOverdrawn, 30), await keep(person, people.alwaysOverdrawn, 30)];
   await page.goto(`/compare?ids=${ids.join(',')}`);

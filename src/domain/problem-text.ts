@@ -108,6 +108,11 @@ export const problemText: Readonly<Record<ProblemCode, ProblemText>> = {
     sentence: "The customer's consent has ended, so the provider may not hand out their data.",
     nextStep: 'Ask the customer to consent again at the provider; then order.',
   },
+  'name-taken': {
+    title: 'The name is taken',
+    sentence: 'You have a view of that name already.',
+    nextStep: 'Choose another name, or replace it.',
+  },
   'customers-not-listed': {
     title: 'The provider does not list its users',
     sentence: 'The provider does not let us look for users by e-mail address.',

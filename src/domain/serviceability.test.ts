@@ -17,7 +17,7 @@ test('the surplus is what is left of the inputs, each with its window', () => {
   const { surplus, inputs, missing } = serviceability(report);
   expect([surplus, missing]).toEqual([-254_700, []]);
   expect(inputs.map(({ id, window }) => [id, window])).toEqual([
-    ['income', 'mean of the last 3 months'],
+    ['income', 'the provider’s average of the last 3 months'],
     ['expenses', 'mean over the 351 days covered'],
     ['repayments', 'mean over the 351 days covered'],
     ['lenders_not_shared', 'mean over the 351 days covered'],

@@ -29,7 +29,7 @@ export function serviceability(report: AffordabilityReport): Serviceability {
   const { summary, coverageDays } = report;
   const covered = coverageDays === null ? 'the days covered' : `the ${coverageDays.count} days covered`;
   const inputs: ServiceabilityInput[] = [
-    { id: 'income', stated: summary.regularIncome, window: 'mean of the last 3 months' },
+    { id: 'income', stated: summary.regularIncome, window: 'the provider’s average of the last 3 months' },
     { id: 'expenses', stated: summary.expenses, window: `mean over ${covered}` },
     { id: 'repayments', stated: summary.loanRepayments, window: `mean over ${covered}` },
     { id: 'lenders_not_shared', stated: summary.potentialLiabilities, window: `mean over ${covered}` },

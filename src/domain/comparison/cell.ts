@@ -18,7 +18,14 @@ export type Cell =
       /** Where in the raw answer it is stated; absent: it is computed. */
       readonly pointer?: string;
     }
-  | { readonly kind: 'count'; readonly count: number; readonly unit: CountUnit; readonly how: string }
+  | {
+      readonly kind: 'count';
+      readonly count: number;
+      readonly unit: CountUnit;
+      readonly how: string;
+      /** How many there are in all, where that differs from report to report: `46 of 100`. */
+      readonly of?: number;
+    }
   | { readonly kind: 'percent'; readonly percent: number; readonly how: string }
   | { readonly kind: 'words'; readonly words: string }
   | { readonly kind: 'unknown'; readonly reason: string }

@@ -213,6 +213,24 @@ describe('what is used of credit limits', () => {
   });
 });
 
+test('weeks of other wholes are shown and not subtracted', () => {
+  const rising = (weeksIncreasing: number, weeksAvailable: number) =>
+    balanceViewOf({
+      ...dailyFigures('2026-01-01', [1]),
+      trend: { weeksIncreasing, weeksAvailable, weeks: [], pointer: '/t' },
+    });
+  const weeks = (...views: ReportView[]) =>
+    rowsOf(compareReports(views)).find(({ id }) => id === 'glance/weeks-rising');
+  expect(weeks(rising(46, 100), rising(57, 115))).toMatchObject({
+    cells: [
+      { count: 46, of: 100 },
+      { count: 57, of: 115 },
+    ],
+    differences: [null, null],
+  });
+  expect(weeks(rising(46, 100), rising(57, 100))?.differences[1]).toMatchObject({ absolute: 11 });
+});
+
 describe('liabilities', () => {
   test('keep their own currency', () => {
     const yen = affordabilityViewOf({

@@ -12,14 +12,14 @@ export interface Difference {
 
 /**
  * `value - base`, or null where the two cannot be subtracted: one is unknown, they are of different currencies or
- * units, or they are words. Unknown is never taken as zero.
+ * units, parts of another whole, or they are words. Unknown is never taken as zero.
  */
 export function differenceOf(base: Cell, value: Cell): Difference | null {
   if (base.kind === 'amount' && value.kind === 'amount') {
     return base.currency === value.currency ? between(base.amount, value.amount) : null;
   }
   if (base.kind === 'count' && value.kind === 'count') {
-    return base.unit === value.unit ? between(base.count as Minor, value.count as Minor) : null;
+    return base.unit === value.unit && base.of === value.of ? between(base.count as Minor, value.count as Minor) : null;
   }
   if (base.kind === 'percent' && value.kind === 'percent') {
     return { absolute: value.percent - base.percent, percent: null };

@@ -75,14 +75,14 @@ export const glanceRows: readonly RowDefinition[] = [
   {
     id: 'weeks-rising',
     label: 'Weeks rising',
-    cell: ({ view, figures }) =>
-      view.kind !== 'balance'
-        ? absent
-        : count(
-            figures?.trend?.weeksIncreasing ?? null,
-            'weeks',
-            `Stated by the provider at ${figures?.trend?.pointer ?? ''}, of ${figures?.trend?.weeksAvailable ?? 0} weeks.`,
-          ),
+    cell: ({ view, figures }) => {
+      if (view.kind !== 'balance') return absent;
+      const trend = figures?.trend ?? null;
+      if (trend === null) return unknown('Not reported.');
+      const { weeksIncreasing, weeksAvailable, pointer } = trend;
+      const how = `Stated by the provider at ${pointer}, of the ${weeksAvailable} weeks that it knows, whatever the days asked for.`;
+      return { kind: 'count', count: weeksIncreasing, of: weeksAvailable, unit: 'weeks', how };
+    },
   },
 ];
 

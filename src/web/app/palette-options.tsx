@@ -47,8 +47,10 @@ export function usePaletteOptions(q: string, onClose: () => void): PaletteOption
   const mayAudit = useMay('audit:read');
   const toCompare = compareSubject(q);
   const hits = toCompare ?? q;
-  const customers = useQuery({ ...customerHitsQuery(hits), enabled: mayRead });
-  const reports = useQuery({ ...reportHitsQuery(hits), enabled: mayRead });
+  // Nobody is named yet: whoever only says `compare` wants nobody's file.
+  const isLooking = mayRead && toCompare !== '';
+  const customers = useQuery({ ...customerHitsQuery(hits), enabled: isLooking });
+  const reports = useQuery({ ...reportHitsQuery(hits), enabled: isLooking });
   const here = useParams({ strict: false });
   const compareLastTwo = useCompareLastTwo();
   const saved = useQuery(savedViewsQuery);
@@ -56,7 +58,7 @@ export function usePaletteOptions(q: string, onClose: () => void): PaletteOption
     onClose();
     open();
   };
-  const found = (customers.data?.items ?? []).map((customer): PaletteOption => ({
+  const found = (isLooking ? (customers.data?.items ?? []) : []).map((customer): PaletteOption => ({
     id: customer.id,
     group: q === '' ? 'Customers' : 'Customers found',
     icon: <User aria-hidden="true" className={icon} />,
@@ -64,7 +66,7 @@ export function usePaletteOptions(q: string, onClose: () => void): PaletteOption
     detail: `${customer.providerCustomerId} · ${customer.username}`,
     run: go(() => void navigate({ to: '/customers/$customerId', params: { customerId: customer.id } })),
   }));
-  const made = (reports.data?.items ?? []).map((request): PaletteOption => ({
+  const made = (isLooking ? (reports.data?.items ?? []) : []).map((request): PaletteOption => ({
     id: request.id,
     group: q === '' ? 'Newest reports' : 'Reports found',
     icon: <FileText aria-hidden="true" className={icon} />,
@@ -131,7 +133,7 @@ export function usePaletteOptions(q: string, onClose: () => void): PaletteOption
       ...views.slice(0, viewsShown),
       ...actions,
     ],
-    isOfEarlierText: mayRead && [customers, reports].some((query) => query.isPending || query.isPlaceholderData),
+    isOfEarlierText: isLooking && [customers, reports].some((query) => query.isPending || query.isPlaceholderData),
     failure: error === null ? null : describeFailure(error).sentence,
   };
 }

@@ -1,6 +1,7 @@
 import { useId } from 'react';
+import type { DayTick } from '#domain/axis.ts';
 import type { DayRun } from './day-runs.ts';
-import { tickX, xOf, yOf, type PlotLayout } from './plot-layout.ts';
+import { placeDayLabel, tickX, xOf, yOf, type PlotLayout } from './plot-layout.ts';
 
 export interface PlotGroundProps {
   layout: PlotLayout;
@@ -61,20 +62,16 @@ export function PlotGround({ layout, belowZero, unknown }: PlotGroundProps) {
           {label}
         </text>
       ))}
-      {layout.dayTicks.map(({ day, label }) => (
-        <DayLabel key={day} layout={layout} x={tickX(layout, day)} label={label} />
-      ))}
+      {layout.dayTicks.map((tick) => tick.label !== '' && <DayLabel key={tick.day} layout={layout} tick={tick} />)}
     </g>
   );
 }
 
-/** Centred under its line, but inside the chart at both ends. */
-function DayLabel({ layout, x, label }: { layout: PlotLayout; x: number; label: string }) {
-  const half = label.length * 3.4;
-  const anchor = x + half > layout.width ? 'end' : x - half < layout.left - 8 ? 'start' : 'middle';
+function DayLabel({ layout, tick }: { layout: PlotLayout; tick: DayTick }) {
+  const { x, anchor } = placeDayLabel(layout, tick);
   return (
-    <text x={anchor === 'end' ? layout.width - 1 : x} y={layout.bottom + 18} textAnchor={anchor}>
-      {label}
+    <text x={x} y={layout.bottom + 18} textAnchor={anchor}>
+      {tick.label}
     </text>
   );
 }

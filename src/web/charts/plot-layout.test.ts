@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Currency, Minor } from '#contracts/primitives.ts';
-import { clampLabel, dayAt, layOutPlot, xOf, yOf } from './plot-layout.ts';
+import { clampLabel, dayAt, layOutPlot, placeDayLabel, xOf, yOf } from './plot-layout.ts';
 
 const amount = fc.integer({ min: -(10 ** 12), max: 10 ** 12 });
 const layouts = fc
@@ -27,6 +27,18 @@ describe('layOutPlot', () => {
           expect(yOf(layout, value)).toBeLessThanOrEqual(layout.bottom + 1e-6);
         }
         expect(layout.bottom - yOf(layout, range.low)).toBeGreaterThan(range.low === 0 && range.high === 0 ? 0 : 25.9);
+      }),
+    );
+  });
+
+  it('lets no name of a day stand on another, and names the first', () => {
+    fc.assert(
+      fc.property(layouts, ({ layout }) => {
+        const places = layout.dayTicks.filter(({ label }) => label !== '').map((tick) => placeDayLabel(layout, tick));
+        expect(layout.dayTicks[0]?.label).not.toBe('');
+        for (const [i, { from }] of places.entries()) {
+          expect(from).toBeGreaterThan(places[i - 1]?.to ?? Number.NEGATIVE_INFINITY);
+        }
       }),
     );
   });

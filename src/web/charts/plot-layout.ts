@@ -38,6 +38,9 @@ const rightRoom = 10;
 const pixelsPerDayLabel = 76;
 const pixelsPerMoneyLabel = 48;
 const headroom = 0.03;
+/** Of a day's label, which is mostly lower case. */
+const dayFigureWidth = 6.8;
+const labelGap = 6;
 
 /** Where everything stands. Ours, not Recharts' own, so that overlay, print and tests agree with the lines. */
 export function layOutPlot(input: PlotLayoutInput): PlotLayout {
@@ -58,7 +61,7 @@ export function layOutPlot(input: PlotLayoutInput): PlotLayout {
   const longest = Math.max(3, ...ticks.map((tick) => tick.label.length));
   const left = Math.max(leastAxisWidth, Math.ceil(longest * figureWidth) + 10);
   const right = Math.max(left + 1, width - rightRoom);
-  return {
+  const layout: PlotLayout = {
     width,
     height,
     left,
@@ -71,6 +74,33 @@ export function layOutPlot(input: PlotLayoutInput): PlotLayout {
     dayTicks: dayTicks(window, Math.max(1, Math.floor((right - left) / pixelsPerDayLabel))),
     moneyTicks: ticks,
   };
+  return { ...layout, dayTicks: withRoom(layout) };
+}
+
+/** A label that would stand on the one before it (the first carries its year, or was moved inside) is left blank. */
+function withRoom(layout: PlotLayout): DayTick[] {
+  let taken = Number.NEGATIVE_INFINITY;
+  return layout.dayTicks.map((tick) => {
+    const { from, to } = placeDayLabel(layout, tick);
+    if (from < taken) return { ...tick, label: '' };
+    taken = to + labelGap;
+    return tick;
+  });
+}
+
+/** Where a day's line stands, and its label: centred under it, but inside the chart at both ends. In pixels. */
+export function placeDayLabel(
+  layout: PlotLayout,
+  { day, label }: DayTick,
+): { line: number; anchor: 'start' | 'middle' | 'end'; x: number; from: number; to: number } {
+  const line = tickX(layout, day);
+  const width = label.length * dayFigureWidth;
+  const half = width / 2;
+  if (line + half > layout.width) {
+    return { line, anchor: 'end', x: layout.width - 1, from: layout.width - 1 - width, to: layout.width - 1 };
+  }
+  if (line - half < layout.left - 8) return { line, anchor: 'start', x: line, from: line, to: line + width };
+  return { line, anchor: 'middle', x: line, from: line - half, to: line + half };
 }
 
 /** The bottom edge, moved down where the name under the lowest balance would otherwise stand on the dates. */

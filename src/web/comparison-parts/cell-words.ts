@@ -17,7 +17,7 @@ export function cellWords(cell: KnownCell): string {
     case 'amount':
       return formatMinor(cell.amount, cell.currency);
     case 'count':
-      return cell.count < 0 ? `${minusSign}${grouped(cell.count)}` : grouped(cell.count);
+      return `${cell.count < 0 ? minusSign : ''}${grouped(cell.count)}${cell.of === undefined ? '' : ` of ${grouped(cell.of)}`}`;
     case 'percent':
       return `${cell.percent} %`;
     case 'words':

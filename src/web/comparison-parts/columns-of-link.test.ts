@@ -18,7 +18,9 @@ describe('a link to a comparison', () => {
   test('names its columns in their order, and the first is the base unless another is named', () => {
     expect(readColumns(`${b},${a}`, undefined)).toMatchObject({ ids: [b, a], base: b });
     expect(readColumns(`${b},${a}`, a)).toMatchObject({ ids: [b, a], base: a });
-    expect(readColumns(`${b},${a}`, c).base).toBe(b);
+    expect(readColumns(`${b},${a}`, a).isBaseElsewhere).toBe(false);
+    expect(readColumns(`${b},${a}`, undefined).isBaseElsewhere).toBe(false);
+    expect(readColumns(`${b},${a}`, c)).toMatchObject({ base: b, isBaseElsewhere: true });
   });
 
   test('with five reports shows four and says so', () => {

@@ -17,6 +17,8 @@ export interface LinkedColumns extends Columns {
   readonly beyond: number;
   /** What is named and is no id of a report. */
   readonly unreadable: readonly string[];
+  /** The base that is named is none of the columns. */
+  readonly isBaseElsewhere: boolean;
 }
 
 /** Reads whatever stands in the address: nothing in it is a reason to show nothing. */
@@ -29,9 +31,11 @@ export function readColumns(ids: string | undefined, base: string | undefined): 
   const valid = read.flatMap(({ data }) => data ?? []);
   const different = [...new Set(valid)];
   const kept = different.slice(0, mostCompared);
+  const chosen = kept.find((id) => id === base?.trim().toLowerCase());
   return {
     ids: kept,
-    base: kept.find((id) => id === base?.trim().toLowerCase()) ?? kept[0] ?? null,
+    base: chosen ?? kept[0] ?? null,
+    isBaseElsewhere: base !== undefined && chosen === undefined && kept.length > 0,
     repeated: valid.length - different.length,
     beyond: different.length - kept.length,
     unreadable: named.filter((_, at) => read[at]?.success === false),

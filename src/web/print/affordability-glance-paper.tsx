@@ -27,7 +27,7 @@ export function AffordabilityGlancePaper({ report }: { report: AffordabilityRepo
             {
               name: 'Regular income a month',
               value: figure(summary.regularIncome),
-              words: <>mean of the last 3 months · median {words(income?.regularAverage ?? null)}</>,
+              words: <>the provider’s average of 3 months · median {words(income?.regularAverage ?? null)}</>,
             },
             {
               name: 'Expenses a month',

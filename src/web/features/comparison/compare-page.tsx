@@ -3,6 +3,7 @@ import { Plus } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
 import { ComparisonExportMenu } from '#web/exports/comparison-export-menu.tsx';
 import { useDocumentTitle } from '#web/lib/use-document-title.ts';
+import { useScrollToHash } from '#web/lib/use-scroll-to-hash.ts';
 import { Button } from '#web/ui/button.tsx';
 import { LinkButton } from '#web/ui/link-button.tsx';
 import { Page } from '#web/ui/page.tsx';
@@ -35,6 +36,8 @@ export function ComparePage() {
   const { actions, said, title, addButton } = useCompareActions(linked, desk, isPicking);
   const closePicker = useCallback(() => setPicking(false), []);
   useDocumentTitle(titleOf(desk));
+
+  useScrollToHash(hasArrived);
 
   const isTooFew = linked.ids.length < 2;
   const picking = { ids: linked.ids, customers: customersOf(desk), onAdd: actions.add, onRemove: actions.drop };

@@ -1,4 +1,5 @@
 import { Suspense, useMemo } from 'react';
+import { formatRange } from '#domain/dates.ts';
 import { rangeInAddress, type DayRange } from '#web/charts/range-presets.ts';
 import { DailyControls } from '#web/charts/daily-controls.tsx';
 import { useHotkey } from '#web/lib/use-hotkey.ts';
@@ -52,7 +53,8 @@ export function DailySection({ desk, search }: { desk: Desk; search: CompareSear
   }
   const { currency } = first;
   const { from = covered.from, to = covered.to } = search;
-  const range = from >= covered.from && to <= covered.to && from <= to ? { from, to } : covered;
+  const isOutside = from < covered.from || to > covered.to || from > to;
+  const range = isOutside ? covered : { from, to };
   const setRange = (next: DayRange) => set(rangeInAddress(next, covered));
   const visible = lines.filter(({ id }) => !hidden.has(id));
   return (
@@ -71,6 +73,12 @@ export function DailySection({ desk, search }: { desk: Desk; search: CompareSear
         />
       }
     >
+      {isOutside && (
+        <p className="mb-2 text-caption text-caution">
+          The link asks for days that these reports do not have: all days are shown,{' '}
+          {formatRange(covered.from, covered.to)}.
+        </p>
+      )}
       {without.length > 0 && (
         <p className="mb-2 text-caption text-caution">
           {without.map(({ name }) => name).join(', ')}: the report has no daily balances of all its accounts together.

@@ -18,7 +18,7 @@ export function LinkNotice({ linked, desk }: { linked: LinkedColumns; desk: Desk
   );
 }
 
-function sentencesOf({ ids, beyond, repeated, unreadable }: LinkedColumns): string[] {
+function sentencesOf({ ids, beyond, repeated, unreadable, isBaseElsewhere }: LinkedColumns): string[] {
   const found: string[] = [];
   if (beyond > 0) {
     found.push(
@@ -31,6 +31,7 @@ function sentencesOf({ ids, beyond, repeated, unreadable }: LinkedColumns): stri
       `${unreadable.length === 1 ? 'A part' : count(unreadable.length, 'part')} of the link ${unreadable.length === 1 ? 'is' : 'are'} no id of a report: ${unreadable.map((part) => `“${part.slice(0, 40)}”`).join(', ')}.`,
     );
   }
+  if (isBaseElsewhere) found.push('The base that the link names is none of its reports: the first one is the base.');
   return found;
 }
 

@@ -30,5 +30,6 @@ test('what is asked for ahead is what the columns will be', () => {
   const ids = [1, 2, 2, 3, 4, 5].map((n) => `${String(n).repeat(8)}-1111-4111-8111-111111111111`);
   const link = ['nonsense', ...ids].join(',');
   expect(firstIds(link)).toEqual(readColumns(link, undefined).ids);
+  expect(firstIds(link.toUpperCase())).toEqual(firstIds(link));
   expect(firstIds(undefined)).toEqual([]);
 });

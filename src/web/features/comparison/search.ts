@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { isoDate, reportId, type ReportId } from '#contracts/primitives.ts';
+import { isoDate, type ReportId } from '#contracts/primitives.ts';
+import { readColumns } from '#web/comparison-parts/columns-of-link.ts';
 
 const oneId = z.string().max(100).optional().catch(undefined);
 
@@ -50,6 +51,5 @@ export type DocumentsSearch = z.infer<typeof documentsSearch>;
 
 /** The reports that a link will show, to be asked for before the page is here. */
 export function firstIds(ids: string | undefined): ReportId[] {
-  const valid = (ids ?? '').split(',').flatMap((part) => reportId.safeParse(part).data ?? []);
-  return [...new Set(valid)].slice(0, 4);
+  return [...readColumns(ids, undefined).ids];
 }

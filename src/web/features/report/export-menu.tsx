@@ -1,11 +1,11 @@
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReportView } from '#contracts/report.ts';
+import { reportFileName } from '#domain/export/file-names.ts';
 import { useMay } from '#web/api/use-session.ts';
 import { ExportMenuPanel, type ExportGroup, type ExportItem } from '#web/exports/export-menu-panel.tsx';
 import { chartPictureFile, serverFile } from '#web/exports/export-jobs.ts';
 import { tablesOfKind } from '#web/exports/report-files.ts';
 import type { Subject } from '#web/report-parts/subject.ts';
-import { reportTitle } from '#web/requests/request-words.ts';
 import { chartToDraw } from './chart-to-draw.ts';
 
 const route = getRouteApi('/frame/reports/$reportId');
@@ -23,7 +23,6 @@ export function ExportMenu({ view, subjects, hasPdf }: ExportMenuProps) {
   if (!mayExport) return null;
   const params = { reportId: view.id };
   const { name } = view.customer;
-  const stem = `${name} - ${reportTitle(view).toLowerCase()} ${view.retrievedAt.slice(0, 10)}`;
   const named = (what: string, ending: string) => ({
     label: `${what} of ${name}`,
     fallbackName: `report-${view.id}.${ending}`,
@@ -37,10 +36,7 @@ export function ExportMenu({ view, subjects, hasPdf }: ExportMenuProps) {
             name: `Daily balances, ${format.toUpperCase()}`,
             detail,
             job: () =>
-              chartPictureFile(view.id, format, chart, {
-                label: `Chart of ${name}, ${format.toUpperCase()}`,
-                stem: `${stem} - daily balances`,
-              }),
+              chartPictureFile(view, format, chart, `Chart of ${name}, ${format.toUpperCase()}`),
           },
         ];
   const whole: ExportGroup = {
@@ -66,7 +62,7 @@ export function ExportMenu({ view, subjects, hasPdf }: ExportMenuProps) {
       {
         name: 'The answer, JSON',
         job: () =>
-          serverFile('readReportSource', { params }, { ...named('Answer', 'json'), fallbackName: `${stem}.json` }),
+          serverFile('readReportSource', { params }, { ...named('Answer', 'json'), fallbackName: reportFileName(view, null, 'json') }),
       },
       ...(hasPdf
         ? [

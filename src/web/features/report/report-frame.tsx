@@ -6,7 +6,7 @@ import { Skeleton } from '#web/ui/skeleton.tsx';
 import { AskSource } from './ask-source.tsx';
 import type { ReportSearch } from './search.ts';
 import { SetSearch } from './set-search.ts';
-import { useScrollToHash } from './use-scroll-to-hash.ts';
+import { useScrollToHash } from '#web/lib/use-scroll-to-hash.ts';
 import { useSectionSpy } from './use-section-spy.ts';
 
 const route = getRouteApi('/frame/reports/$reportId');

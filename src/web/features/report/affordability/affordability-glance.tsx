@@ -46,7 +46,7 @@ export function AffordabilityGlance({ report }: { report: AffordabilityReport })
           name="Regular income a month"
           value={<StatedMoney name="Regular income a month" currency={currency} stated={summary.regularIncome} />}
         >
-          mean of the last 3 months · median {money(income?.regularAverage ?? null)}
+          the provider’s average of 3 months · median {money(income?.regularAverage ?? null)}
         </GlanceFact>
         <GlanceFact
           name="Expenses a month"

@@ -25,7 +25,7 @@ export function ExternalSection({ report }: { report: AffordabilityReport }) {
         <RovingCells>
           <StackTable
             label="Lenders not shared"
-            from="medium"
+            from="wide"
             widths="minmax(9rem,1.6fr) minmax(7.5rem,1.3fr) minmax(4.5rem,0.6fr) repeat(3,minmax(5.5rem,1fr)) 6rem"
             columns={[
               { name: 'Lender' },

@@ -30,7 +30,7 @@ export function OtherIncomeTable({ title, what, none, sources, report }: OtherIn
       ) : (
         <StackTable
           label={title}
-          from="medium"
+          from="wide"
           widths="minmax(9rem,2fr) minmax(5.5rem,1fr) minmax(4.5rem,0.6fr) minmax(4.5rem,0.6fr) minmax(5.5rem,1fr) minmax(6rem,1fr) 6rem"
           columns={[
             { name: 'Source' },
