@@ -62,8 +62,17 @@ test('columns are made base, moved and removed from the keyboard, and Back undoe
   await expectAccessible(page);
 });
 
-test('a link to a section opens there, and what a link asks for and does not get is said', async ({ page, person }) => {
-  const ids = [await keep(person, people.showcase), await keep(person, people.coBorrower, 180)];
+test('a link to a section opens there, and what a link asks for and does not get is said', async ({
+  page,
+  person,
+  stack,
+}) => {
+  // A summary has many more rows than what stands in their place until they are here.
+  const { customerId } = await addBasiqPerson(person, stack, 'home-owner');
+  const ids = [
+    (await orderAndFollow(person, customerId, { orderAnyway: true })).id,
+    await keep(person, people.coBorrower, 180),
+  ];
   await page.goto(`/compare?ids=${ids.join(',')}#months`);
   const months = page.getByRole('button', { name: 'By month' });
   await expect(months).toBeInViewport();
