@@ -167,9 +167,92 @@ test.describe('a list of ids', () => {
     await expectAccessible(page);
     await page.getByRole('button', { name: /^Add \d+/ }).click();
     await expect(page.getByText('3 of 3')).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'What became of the list' })).toBeFocused();
     const list = page.getByRole('region', { name: 'Ids of the list' });
     await expect(list.getByText('not found at Basiq')).toBeVisible();
     await expect(list.getByText(/^(added|already there)$/)).toHaveCount(2);
+    await expectAccessible(page);
+  });
+});
+
+test.describe('a list keeps the keyboard where the work is', () => {
+  const fileOf = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+
+  test('from the button to the heading, to Stop, back to the heading when it ends, and to the field of the next', async ({
+    page,
+    stack,
+  }) => {
+    let goOn = () => {};
+    const isHeld = new Promise<void>((resolve) => (goOn = resolve));
+    await page.route('**/api/customers', async (route) => {
+      if (route.request().method() === 'POST') await isHeld;
+      await route.continue();
+    });
+    await page.goto('/customers/add?by=list');
+    const ids = stack.basiqPeople.map(({ userId }) => userId);
+    await page.getByLabel('User ids').fill([...ids, 'not an id!', 'someone@example.com'].join('\n'));
+    await page.getByRole('button', { name: /^Add \d+/ }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { name: 'Adding customers' })).toBeFocused();
+    await page.getByRole('button', { name: 'Stop' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('button', { name: /^Stopping/ })).toBeFocused();
+    goOn();
+    await expect(page.getByText('Stopped. What was added is added')).toBeVisible();
+    const heading = page.getByRole('heading', { name: 'What became of the list' });
+    await expect(heading).toBeFocused();
+    await page.getByRole('button', { name: /^Go on with/ }).focus();
+    await page.keyboard.press('Enter');
+    await expect(heading).toBeFocused();
+    await expect(page.getByText(`${ids.length} of ${ids.length}`)).toBeVisible();
+    const leftOut = page.getByText('2 lines without an id, left out');
+    await leftOut.click();
+    await expect(page.getByText(/someone@example\.com, an e-mail address, not a user id/)).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Add another list' }).click();
+    await expect(page.getByLabel('User ids')).toBeFocused();
+  });
+
+  test('an empty list and an empty file are said beside the field, which has the focus', async ({ page }) => {
+    await page.goto('/customers/add?by=list');
+    const field = page.getByLabel('User ids');
+    await page.getByRole('button', { name: 'Add customers' }).click();
+    await expect(page.getByText('Paste at least one user id')).toBeVisible();
+    await expect(field).toBeFocused();
+    const file = page.getByLabel('Choose a file…');
+    await file.setInputFiles(fileOf('empty.csv', '\uFEFF\r\n'));
+    await expect(page.getByText('empty.csv is empty: there is no user id in it.')).toBeVisible();
+    await expect(field).toBeFocused();
+    await file.setInputFiles(fileOf('heads.csv', 'user_id\n'));
+    await expect(page.getByText('No user id was found in heads.csv.')).toBeVisible();
+    await expectAccessible(page);
+  });
+});
+
+test.describe('somebody whom Basiq does not know', () => {
+  test.use({ expectedErrors: refused(404, '/api/customers') });
+  test('is nobody to be looked up by e-mail where Basiq lists nobody', async ({ page }) => {
+    await page.goto('/customers/add');
+    await expect(page.getByText('Basiq does not list its users to Loandesk')).toBeVisible();
+    const field = page.getByLabel('Basiq user id');
+    await field.fill('00000000-0000-4000-8000-000000000000');
+    await page.getByRole('button', { name: 'Add customer' }).click();
+    const form = page.locator('form');
+    await expect(form).toContainText('Basiq knows no user of this id.');
+    await expect(form).toContainText('whoever connected the customer to Basiq');
+    await expect(form).not.toContainText('e-mail');
+    await expect(field).toBeFocused();
+  });
+});
+
+test.describe('an address where Basiq lists nobody', () => {
+  test.use({ expectedErrors: refused(409, '/api/customers') });
+  test('leads to the user id and to who has it', async ({ page }) => {
+    await page.goto('/customers/add?by=email');
+    await expect(page.getByText('so nobody is found by an address')).toBeVisible();
+    await page.getByLabel('E-mail address at Basiq').fill('priya.nair@example.com');
+    await page.getByRole('button', { name: 'Add customer' }).click();
+    await expect(page.locator('form')).toContainText('Add the customer by user id. The user id can be had from');
     await expectAccessible(page);
   });
 });

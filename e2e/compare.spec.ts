@@ -173,6 +173,31 @@ test('two original PDFs stand side by side and scroll together', async ({ page, 
   await expectAccessible(page);
 });
 
+test('an original PDF that comes late comes to the place where the other is read', async ({ page, person }) => {
+  const ids = [await keep(person, people.showcase), await keep(person, people.coBorrower)];
+  let letCome = () => {};
+  const isToCome = new Promise<void>((resolve) => (letCome = resolve));
+  await page.route(`**/api/reports/${ids[1]}/document*`, async (route) => {
+    await isToCome;
+    await route.continue();
+  });
+  await page.goto(`/compare/documents?ids=${ids.join(',')}`);
+  const documents = page.getByRole('region', { name: /^Pages of/ });
+  await expect(page.getByRole('article', { name: /Page 1 of/ }).first()).toContainText('Maria Alvarez');
+  await expect(documents).toHaveCount(1);
+  await documents.first().focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page).toHaveURL(/leftPage=2/);
+  const scrolled = await documents.first().evaluate((element) => element.scrollTop);
+  letCome();
+  await expect(documents).toHaveCount(2);
+  await expect
+    .poll(async () => Math.abs((await documents.nth(1).evaluate((element) => element.scrollTop)) - scrolled))
+    .toBeLessThanOrEqual(2);
+  await expect(page).toHaveURL(/rightPage=2/);
+  expect(await documents.first().evaluate((element) => element.scrollTop)).toBe(scrolled);
+});
+
 for (const [width, theme] of [
   [390, 'dark'],
   [1024, 'light'],

@@ -62,7 +62,7 @@ test.describe('a report leaves as files, each recorded', () => {
     const { id } = await orderAndFollow(person, people.showcase, { lengthDays: 90, orderAnyway: true });
     await page.goto(`/reports/${id}?view=table`);
     const csv = await exported(page, /^Daily balances$/);
-    expect(csv.name).toMatch(/^Maria Alvarez - balance report \d{4}-\d\d-\d\d - daily-balances\.csv$/);
+    expect(csv.name).toMatch(/^Maria Alvarez - balance report, 90 days to \d{4}-\d\d-\d\d - daily-balances\.csv$/);
     const rows: Record<string, string>[] = parse(csv.bytes, { columns: true, bom: true });
     const ofAll = rows.filter((row) => row['account_id'] === 'all');
     const latest = Number(ofAll.at(-1)?.['ending_balance']);
@@ -141,7 +141,7 @@ test.describe('a report leaves as files, each recorded', () => {
     const { id } = await orderAndFollow(person, people.showcase, { lengthDays: 90, orderAnyway: true });
     await page.goto(`/reports/${id}`);
     const answer = await exported(page, 'The answer, JSON');
-    expect(answer.name).toMatch(/^Maria Alvarez .*\.json$/);
+    expect(answer.name).toMatch(/^Maria Alvarez - balance report, 90 days to .*\.json$/);
     expect(answer.bytes.toString('utf8')).toBe((await person.call('GET', `/api/reports/${id}/source`)).text);
     expect((await exported(page, 'The PDF')).bytes.subarray(0, 5).toString()).toBe('%PDF-');
   });
@@ -202,7 +202,7 @@ test.describe('the chart as a picture', () => {
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.goto(`/reports/${id}?view=table`);
     const { bytes, name } = await exported(page, 'Daily balances, SVG');
-    expect(name).toMatch(/\.svg$/);
+    expect(name).toMatch(/ - balance report, 180 days to \S+ - daily balances \S{10} to \S{10}\.svg$/);
     const text = bytes.toString('utf8');
     // Not on a page of Loandesk, whose policy lets nobody parse markup.
     const blank = await page.context().newPage();
@@ -249,6 +249,7 @@ test('a comparison leaves as a workbook and as CSV', async ({ page, person }) =>
   const second = await orderAndFollow(person, people.coBorrower, { lengthDays: 90, orderAnyway: true });
   await page.goto(`/compare?ids=${first.id},${second.id}&base=${second.id}`);
   const csv = await exported(page, /CSV/);
+  expect(csv.name).toMatch(/^Comparison of Maria Alvarez and Jon Alvarez, \d{4}-\d\d-\d\d\.csv$/);
   const rows: Record<string, string>[] = parse(csv.bytes, { columns: true, bom: true });
   expect(new Set(rows.map((row) => row['customer']))).toEqual(new Set(['Maria Alvarez', 'Jon Alvarez']));
   const sheets = await readWorkbook((await exported(page, /Workbook/)).bytes);
@@ -308,6 +309,49 @@ test.describe('saved views', () => {
     expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
     await panel.getByRole('button', { name: 'Remove “To look at on Monday”' }).click();
     await expect(undo).toBeVisible();
+  });
+
+  test.describe('of one name', () => {
+    test.use({ expectedErrors: /status of 409.* \/api\/saved-views/ });
+    test('are refused, and replaced when that is meant', async ({ page, person }) => {
+      await page.goto('/reports?who=anyone');
+      await openViews(page);
+      const panel = page.getByRole('dialog', { name: 'Saved views' });
+      const name = panel.getByLabel('Name of this view');
+      await name.fill('Anyone');
+      await panel.getByRole('button', { name: 'Save view' }).click();
+      await expect(panel).toContainText('Saved as “Anyone”');
+      await page.goto('/reports?state=attention');
+      await openViews(page);
+      await name.fill('anyone');
+      await panel.getByRole('button', { name: 'Save view' }).click();
+      await expect(panel).toContainText('You have a view of that name already. Choose another name, or replace it.');
+      await expect(name).toBeFocused();
+      await expectAccessible(page);
+      await panel.getByRole('button', { name: 'Replace it' }).click();
+      await expect(panel).toContainText('Replaced “anyone”');
+      await expect(name).toBeFocused();
+      await expect(panel.getByRole('list', { name: 'Saved views' }).getByRole('listitem')).toHaveCount(1);
+      const { items } = (await person.call('GET', '/api/saved-views')).json<SavedViews>();
+      expect(items.map((view) => [view.name, view.address])).toEqual([['anyone', '/reports?state=attention']]);
+      await person.call('DELETE', `/api/saved-views/${items[0]?.id}`);
+    });
+  });
+
+  test('that are brought back stand where they stood, with the focus', async ({ page, person }) => {
+    for (const name of ['First', 'Second', 'Third']) {
+      await person.call('POST', '/api/saved-views', { body: { name, address: '/reports' } });
+    }
+    await page.goto('/customers');
+    await openViews(page);
+    const panel = page.getByRole('dialog', { name: 'Saved views' });
+    await panel.getByRole('button', { name: 'Remove “Second”' }).click();
+    await panel.getByRole('button', { name: 'Undo' }).click();
+    await expect(panel.getByRole('link', { name: /Second/ })).toBeFocused();
+    const { items } = (await person.call('GET', '/api/saved-views')).json<SavedViews>();
+    expect(items.map(({ name }) => name)).toEqual(['Third', 'Second', 'First']);
+    await expect(panel.getByRole('link')).toHaveText([/Third/, /Second/, /First/]);
+    for (const { id } of items) await person.call('DELETE', `/api/saved-views/${id}`);
   });
 
   test('copy the whole link, and hand it over selected where the browser refuses', async ({ page, context, stack }) => {

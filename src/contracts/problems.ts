@@ -16,6 +16,7 @@ export const problemStatus = {
   'idempotency-key-reused': 409,
   'same-report-exists': 409,
   'state-conflict': 409,
+  'name-taken': 409,
   'consent-ended': 409,
   'customers-not-listed': 409,
   'body-too-large': 413,

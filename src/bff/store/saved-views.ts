@@ -1,5 +1,12 @@
+import type { Kysely } from 'kysely';
 import type { Store } from './database.ts';
-import type { SavedViewsTable } from './tables.ts';
+import type { SavedViewsTable, Tables } from './tables.ts';
+
+/** What is to become of an officer's views. */
+export interface SavedViewsChange {
+  readonly put: SavedViewsTable;
+  readonly removed: readonly string[];
+}
 
 /** Views that officers saved under a name, each for themselves. */
 export class SavedViews {
@@ -10,17 +17,23 @@ export class SavedViews {
   }
 
   async of(officerId: string): Promise<SavedViewsTable[]> {
-    return await this.#store.db
-      .selectFrom('saved_views')
-      .selectAll()
-      .where('officer_id', '=', officerId)
-      .orderBy('saved_at', 'desc')
-      .orderBy('id')
-      .execute();
+    return await viewsOf(this.#store.db, officerId);
   }
 
-  async put(row: SavedViewsTable): Promise<void> {
-    await this.#store.db.insertInto('saved_views').values(row).execute();
+  /**
+   * Changes an officer's views by what they are now: nobody else changes them in between, in this process or another.
+   * What `decide` throws leaves them as they were.
+   */
+  async change(officerId: string, decide: (rows: SavedViewsTable[]) => SavedViewsChange): Promise<void> {
+    await this.#store.db.transaction().execute(async (trx) => {
+      // In SQLite the transaction has the only write lock already.
+      if (this.#store.dialect === 'postgres') {
+        await trx.selectFrom('officers').select('id').where('id', '=', officerId).forNoKeyUpdate().execute();
+      }
+      const { put, removed } = decide(await viewsOf(trx, officerId));
+      if (removed.length > 0) await trx.deleteFrom('saved_views').where('id', 'in', removed).execute();
+      await trx.insertInto('saved_views').values(put).execute();
+    });
   }
 
   /** @returns false when the officer has no such view */
@@ -32,4 +45,15 @@ export class SavedViews {
       .executeTakeFirst();
     return Number(result.numDeletedRows) === 1;
   }
+}
+
+/** Newest first. */
+async function viewsOf(db: Kysely<Tables>, officerId: string): Promise<SavedViewsTable[]> {
+  return await db
+    .selectFrom('saved_views')
+    .selectAll()
+    .where('officer_id', '=', officerId)
+    .orderBy('saved_at', 'desc')
+    .orderBy('id')
+    .execute();
 }

@@ -48,7 +48,12 @@ describe('a comparison', () => {
   });
 
   test('of four with long names keeps the short ones whole', () => {
-    const views = ['Wolfeschlegelsteinhausenbergerdorff von Hohenstein', 'Bo', 'Maximiliana Featherstonehaugh-Cholmondeley', 'Ann Lee'];
+    const views = [
+      'Wolfeschlegelsteinhausenbergerdorff von Hohenstein',
+      'Bo',
+      'Maximiliana Featherstonehaugh-Cholmondeley',
+      'Ann Lee',
+    ];
     const name = comparisonFileName(
       views.map((one, at) => of(one, `finicity-${at}`)),
       '2026-11-21',
@@ -76,7 +81,7 @@ describe.each([
     ['comparison', comparisonFileName([of(customer), of(customer, 'finicity-2')], '2026-11-21', 'xlsx')],
   ])('the name of a %s can stand on any system', (_what, name) => {
     expect(name.length).toBeLessThanOrEqual(120);
-    expect(Buffer.byteLength(name)).toBeLessThanOrEqual(240);
+    expect(encodeURIComponent(name).replace(/%../g, 'x').length).toBeLessThanOrEqual(240);
     expect(name.isWellFormed()).toBe(true);
     expect(name).not.toMatch(/[\\/:*?"<>|\p{Cc}\p{Bidi_Control}]/u);
     expect(name).not.toMatch(/^[. ]|^(con|nul) ?\./i);

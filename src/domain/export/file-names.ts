@@ -20,7 +20,11 @@ export function reportFileName(view: ReportView, part: string | null, ending: st
  * @param views in the order of the columns
  * @param day the day on which it leaves, `YYYY-MM-DD`
  */
-export function comparisonFileName(views: readonly Pick<ReportView, 'customer'>[], day: string, ending: string): string {
+export function comparisonFileName(
+  views: readonly Pick<ReportView, 'customer'>[],
+  day: string,
+  ending: string,
+): string {
   const customers = [...Map.groupBy(views, ({ customer }) => customer.id).values()];
   return fitted(
     customers.map(([view]) => view?.customer.name ?? ''),
@@ -47,17 +51,19 @@ function coveredWords({ window, report, retrievedAt }: ReportView): string {
   return `${window.days} days to ${report.combined?.coverage.to ?? retrieved}`;
 }
 
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
 /** The whole name with the names of people in it as long as they may be; the longest are shortened first. */
 function fitted(names: readonly string[], compose: (names: readonly string[]) => string): string {
+  const signs = names.map((name) => Array.from(graphemes.segment(clean(name)), ({ segment }) => segment));
   for (let most = mostSigns; most > 1; most -= 1) {
-    const name = safe(compose(names.map((one) => shortened(one, most))));
+    const name = safe(compose(signs.map((one) => shortened(one, most))));
     if (name.length <= mostSigns && bytesOf(name) <= mostBytes) return name;
   }
   return safe(compose(names.map(() => '')));
 }
 
-function shortened(name: string, most: number): string {
-  const signs = [...clean(name)];
+function shortened(signs: readonly string[], most: number): string {
   if (signs.length <= most) return signs.join('');
   const kept = signs.slice(0, most - 1).join('');
   return `${kept.trimEnd()}…`;

@@ -5,8 +5,8 @@ import { ContractMismatch, NetworkFailure, Problem } from './errors.ts';
 /** What an error means to the officer: a title, one sentence, and the id that names it to support. */
 export function describeFailure(error: unknown): ShownFailure {
   if (error instanceof Problem) {
-    const { title, nextStep } = problemText[error.code];
-    return { title, sentence: `${error.message} ${nextStep}`, requestId: error.body.requestId };
+    const { title } = problemText[error.code];
+    return { title, sentence: error.message, requestId: error.body.requestId };
   }
   if (error instanceof ContractMismatch) {
     return {

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-q
 import type { CustomerId, ReportId } from '#contracts/primitives.ts';
 import type { ReportRequest, ReportRequestsPage } from '#contracts/report-requests.ts';
 import type { CallInput } from '#contracts/routes.ts';
+import { viewNameKey, type SavedView } from '#contracts/saved-views.ts';
 import { call } from './call.ts';
 import { accountsQuery, refreshJobsQuery, reportRequestQuery, savedViewsQuery } from './queries.ts';
 
@@ -86,10 +87,16 @@ export function useSaveView() {
     mutationFn: (body: CallInput<'saveView'>['body']) => call('saveView', { body }),
     onSuccess: (saved) => {
       client.setQueryData(savedViewsQuery.queryKey, (before) =>
-        before === undefined ? before : { items: [saved, ...before.items] },
+        before === undefined ? before : { items: withView(before.items, saved) },
       );
     },
   });
+}
+
+/** The views with one that was saved, newest first, without those that it took the name of. */
+function withView(items: readonly SavedView[], saved: SavedView): SavedView[] {
+  const others = items.filter(({ name }) => viewNameKey(name) !== viewNameKey(saved.name));
+  return [saved, ...others].sort((a, b) => Date.parse(b.savedAt) - Date.parse(a.savedAt));
 }
 
 export function useRemoveSavedView() {

@@ -1,9 +1,10 @@
-import type { ReportId } from '#contracts/primitives.ts';
+import type { ReportView } from '#contracts/report.ts';
 import type { CallInput } from '#contracts/routes.ts';
+import { reportFileName } from '#domain/export/file-names.ts';
 import { call, callFile, type FileRouteId } from '#web/api/call.ts';
 import type { ChartToDraw } from './chart-file.tsx';
 import type { ExportJob } from './export-desk.ts';
-import { fileNameOf, safeFileName } from './file-name.ts';
+import { fileNameOf } from './file-name.ts';
 import { readWhole } from './read-whole.ts';
 
 /** A file that the server makes, and records before a byte of it leaves. */
@@ -27,11 +28,12 @@ export function serverFile<Id extends FileRouteId>(
 
 /** The chart as a picture: recorded first, drawn then, and nothing is saved when either fails. */
 export function chartPictureFile(
-  reportId: ReportId,
+  view: ReportView,
   format: 'png' | 'svg',
   chart: ChartToDraw,
-  { label, stem }: { label: string; stem: string },
+  label: string,
 ): ExportJob {
+  const { id: reportId } = view;
   return {
     key: `chart ${format} ${reportId} ${chart.from} ${chart.to} ${[...chart.hiddenIds].join(' ')}`,
     label,
@@ -39,7 +41,10 @@ export function chartPictureFile(
       // The code that draws before the record: without it nothing would leave, and nothing is to be recorded.
       const { chartFile } = await import('./chart-file.tsx');
       await call('recordChartExport', { params: { reportId }, body: { format } }, { signal });
-      return { blob: await chartFile(chart, format, signal), fileName: `${safeFileName(stem)}.${format}` };
+      return {
+        blob: await chartFile(chart, format, signal),
+        fileName: reportFileName(view, `daily balances ${chart.from} to ${chart.to}`, format),
+      };
     },
   };
 }

@@ -6,7 +6,7 @@ export function fileNameOf(disposition: string | null, fallback: string): string
 }
 
 /** A text as a name of a file: one line, and no sign that leads into another folder or hides the ending. */
-export function safeFileName(name: string): string {
+function safeFileName(name: string): string {
   return name
     .replace(/[\\/:*?"<>|\p{Cc}\p{Bidi_Control}]/gu, ' ')
     .replace(/\s+/g, ' ')

@@ -31,3 +31,18 @@ test('a view that has left neither leads nor follows', () => {
   link.tell(right, { page: 2, share: 0 });
   expect([left.at.page, right.at.page]).toEqual([1, 1]);
 });
+
+test('a view that comes late, after the others were scrolled, goes where they are', () => {
+  const link = createScrollLink();
+  const [left, right, again] = [viewAt(1), viewAt(1), viewAt(2)];
+  const leaveLeft = link.join(left, false);
+  left.at = { page: 4, share: 0.5 };
+  link.tell(left, left.at);
+  const leaveRight = link.join(right, false);
+  expect([left.at, right.at]).toEqual([left.at, { page: 4, share: 0.5 }]);
+  leaveLeft();
+  leaveRight();
+  link.join(right, false);
+  link.join(again, false);
+  expect(again.at.page).toBe(2);
+});

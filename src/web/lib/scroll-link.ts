@@ -13,7 +13,8 @@ export interface LinkedView {
 /** Views that are scrolled as one. */
 export interface ScrollLink {
   /**
-   * @param isMoved whether it goes to the place of the views before it at once; else with the first that is scrolled
+   * Once the views before it were scrolled, it goes to their place: they would have taken it along.
+   * @param isMoved whether it goes there at once in any case; else it stays until one is scrolled
    * @returns how it leaves
    */
   join(view: LinkedView, isMoved: boolean): () => void;
@@ -23,15 +24,20 @@ export interface ScrollLink {
 
 export function createScrollLink(): ScrollLink {
   const views = new Set<LinkedView>();
+  let isScrolled = false;
   return {
     join(view, isMoved) {
       const [first] = views;
       views.add(view);
-      if (isMoved && first !== undefined) view.follow(first.place());
-      return () => views.delete(view);
+      if ((isMoved || isScrolled) && first !== undefined) view.follow(first.place());
+      return () => {
+        views.delete(view);
+        if (views.size === 0) isScrolled = false;
+      };
     },
     tell(from, place) {
       if (!views.has(from)) return;
+      isScrolled = true;
       for (const view of views) if (view !== from) view.follow(place);
     },
   };

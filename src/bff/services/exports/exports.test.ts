@@ -237,6 +237,33 @@ describe('a comparison', () => {
   });
 });
 
+describe('the name of a file', () => {
+  const nameOf = async (target: string) => {
+    const [, encoded = ''] = /UTF-8''(\S+)/.exec(String((await bytesOf(target)).headers['content-disposition'])) ?? [];
+    return decodeURIComponent(encoded);
+  };
+
+  test('tells reports of one customer apart', async () => {
+    const showcase = String(app.simulator.people[0]?.customerId);
+    const { id } = await orderAndFollow(officer, showcase, { lengthDays: 90 });
+    const to = String(balance.report.combined?.coverage.to);
+    expect(await Promise.all([balance.id, id].map((one) => nameOf(`/api/reports/${one}/workbook`)))).toEqual([
+      `Maria Alvarez - FCRA balance report, 365 days to ${to}.xlsx`,
+      `Maria Alvarez - balance report, 90 days to ${to}.xlsx`,
+    ]);
+    expect(await nameOf(`/api/reports/${summary.id}/tables/liabilities`)).toMatch(
+      /^Priya Nair - affordability summary, \d{4}-\d\d to \d{4}-\d\d, as of \d{4}-\d\d-\d\d - liabilities\.csv$/,
+    );
+  });
+
+  test('says whom a comparison is of', async () => {
+    const ids = `${balance.id},${summary.id}`;
+    const both = /^Comparison of Maria Alvarez and Priya Nair, \d{4}-\d\d-\d\d\.(csv|xlsx)$/;
+    expect(await nameOf(`/api/comparison/table?ids=${ids}`)).toMatch(both);
+    expect(await nameOf(`/api/comparison/workbook?ids=${ids}`)).toMatch(both);
+  });
+});
+
 describe('every export', () => {
   test.each([
     ['report.exported', 'csv accounts', () => `/api/reports/${balance.id}/tables/accounts`],
@@ -311,6 +338,51 @@ describe('saved views', () => {
     expect((await lead.call('DELETE', `/api/saved-views/${id}`)).status).toBe(404);
     expect((await officer.call('DELETE', `/api/saved-views/${id}`)).status).toBe(204);
     expect(await listed(officer)).toEqual([]);
+  });
+
+  test('have names that can be told apart: the same one again is refused, or takes the place of the first', async () => {
+    const first = (await save(officer, { name: 'Monday', address: '/reports' })).json<SavedView>();
+    const again = { name: ' MONDAY ', address: '/customers' };
+    const refused = await save(officer, again);
+    expect([refused.status, refused.json<{ code: string; detail: string }>()]).toEqual([
+      409,
+      expect.objectContaining({
+        code: 'name-taken',
+        detail: 'You have a view of that name already. Choose another name, or replace it.',
+      }) as unknown,
+    ]);
+    expect(await listed(officer)).toEqual([first]);
+    const lead = await app.signedIn('lead');
+    const theirs = await save(lead, again);
+    expect(theirs.status).toBe(201);
+    const replaced = await save(officer, { ...again, replaceSame: true });
+    expect(replaced.json<SavedView>()).toMatchObject({ name: 'MONDAY', address: '/customers' });
+    expect(await listed(officer)).toEqual([replaced.json<SavedView>()]);
+    await officer.call('DELETE', `/api/saved-views/${replaced.json<SavedView>().id}`);
+    await lead.call('DELETE', `/api/saved-views/${theirs.json<SavedView>().id}`);
+  });
+
+  test('of one name that are saved at once are one', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 5 }, () => save(officer, { name: 'Twice', address: '/reports' })),
+    );
+    expect(answers.map(({ status }) => status).sort((a, b) => a - b)).toEqual([201, 409, 409, 409, 409]);
+    for (const { id } of await listed(officer)) await officer.call('DELETE', `/api/saved-views/${id}`);
+  });
+
+  test('come back to their place in the list, and never from the future', async () => {
+    const names = ['Oldest', 'Middle', 'Newest'];
+    for (const name of names) {
+      await save(officer, { name, address: '/reports' });
+      app.passTime(1000);
+    }
+    const [, middle] = await listed(officer);
+    await officer.call('DELETE', `/api/saved-views/${middle?.id}`);
+    await save(officer, { name: 'Middle', address: '/reports', savedAt: middle?.savedAt });
+    const ahead = await save(officer, { name: 'Ahead', address: '/reports', savedAt: '2999-01-01T00:00:00Z' });
+    expect(Date.parse(ahead.json<SavedView>().savedAt)).toBeLessThan(Date.parse('2999-01-01T00:00:00Z'));
+    expect((await listed(officer)).map(({ name }) => name)).toEqual(['Ahead', ...names.toReversed()]);
+    for (const { id } of await listed(officer)) await officer.call('DELETE', `/api/saved-views/${id}`);
   });
 
   test.each([

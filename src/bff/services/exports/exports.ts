@@ -2,9 +2,10 @@ import type { Readable } from 'node:stream';
 import type { ExportTableName } from '#contracts/exports.ts';
 import type { ReportId } from '#contracts/primitives.ts';
 import type { ReportView } from '#contracts/report.ts';
-import { compareReports, type Comparison } from '#domain/comparison/compare.ts';
+import { compareReports } from '#domain/comparison/compare.ts';
 import { comparisonTables } from '#domain/export/comparison-tables.ts';
 import { toCsv } from '#domain/export/csv.ts';
+import { comparisonFileName, reportFileName } from '#domain/export/file-names.ts';
 import { reportTables } from '#domain/export/report-tables.ts';
 import type { ExportTable } from '#domain/export/table.ts';
 import { Problem } from '../../problem.ts';
@@ -46,13 +47,13 @@ export class Exports {
       throw new Problem('not-found', { sentence: `This report has no such table; it has ${names}.` });
     }
     const body = Buffer.from(toCsv(table));
-    return { fileName: `${fileStem(view)} - ${table.name}.csv`, body, size: body.length };
+    return { fileName: reportFileName(view, table.name, 'csv'), body, size: body.length };
   }
 
   async workbook(id: ReportId): Promise<ExportFile> {
     const view = await this.#reports.read(id);
     const body = await toWorkbook(await this.#tables(view, true));
-    return { fileName: `${fileStem(view)}.xlsx`, body, size: body.length };
+    return { fileName: reportFileName(view, null, 'xlsx'), body, size: body.length };
   }
 
   /** The original PDF, the raw answer, every table, the workbook, and a manifest with the SHA-256 of each. */
@@ -67,30 +68,28 @@ export class Exports {
       { name: 'report.xlsx', bytes: await toWorkbook(tables) },
     ];
     const pack: FilePack = await toFilePack(files, aboutPack(view, now), now);
-    return { fileName: `${fileStem(view)}.zip`, body: pack.stream, size: pack.size };
+    return { fileName: reportFileName(view, null, 'zip'), body: pack.stream, size: pack.size };
   }
 
   /** @throws Problem `not-found` for any report that is not there or not ready, `request-invalid` for a base that is none of them */
   async comparison(ids: readonly ReportId[], base: ReportId | undefined, format: 'csv' | 'xlsx'): Promise<ExportFile> {
-    const tables = comparisonTables(await this.#compare(ids, base));
-    if (format === 'xlsx') {
-      const body = await toWorkbook(tables);
-      return { fileName: 'comparison.xlsx', body, size: body.length };
-    }
-    const figures = tables.find(({ name }) => name === 'comparison');
-    if (figures === undefined) throw new Error('a comparison without figures');
-    const body = Buffer.from(toCsv(figures));
-    return { fileName: 'comparison.csv', body, size: body.length };
-  }
-
-  async #compare(ids: readonly ReportId[], base: ReportId | undefined): Promise<Comparison> {
     const at = base === undefined ? 0 : ids.indexOf(base);
     if (at === -1) {
       throw new Problem('request-invalid', {
         errors: [{ pointer: '/query/base', message: 'The base must be one of the compared reports.' }],
       });
     }
-    return compareReports(await Promise.all(ids.map((id) => this.#reports.read(id))), at);
+    const views = await Promise.all(ids.map((id) => this.#reports.read(id)));
+    const tables = comparisonTables(compareReports(views, at));
+    const fileName = comparisonFileName(views, this.#clock().toISOString().slice(0, 10), format);
+    if (format === 'xlsx') {
+      const body = await toWorkbook(tables);
+      return { fileName, body, size: body.length };
+    }
+    const figures = tables.find(({ name }) => name === 'comparison');
+    if (figures === undefined) throw new Error('a comparison without figures');
+    const body = Buffer.from(toCsv(figures));
+    return { fileName, body, size: body.length };
   }
 
   async #tables(view: ReportView, withTransactions: boolean): Promise<ExportTable[]> {
@@ -106,11 +105,6 @@ export class Exports {
     const kept = await this.#documents.open(id);
     return [{ name: 'report.pdf', size: kept.bytes, open: () => kept.read(0, kept.bytes - 1) }];
   }
-}
-
-function fileStem({ customer, kind, retrievedAt }: ReportView): string {
-  const name = kind === 'balance' ? 'balance report' : 'affordability summary';
-  return `${customer.name} - ${name} ${retrievedAt.slice(0, 10)}`;
 }
 
 function aboutPack(view: ReportView, now: Date): Record<string, unknown> {

@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
+import { customersPageQuery } from '#web/api/queries.ts';
 import { useDocumentTitle } from '#web/lib/use-document-title.ts';
 import { Crumbs } from '#web/ui/crumbs.tsx';
 import { Page } from '#web/ui/page.tsx';
@@ -7,6 +9,7 @@ import { Segmented } from '#web/ui/segmented.tsx';
 import { TextLink } from '#web/ui/text-link.tsx';
 import { AddList } from './add-list.tsx';
 import { AddOneForm } from './add-one-form.tsx';
+import { basiqListing, introWords } from './listing-words.ts';
 import { useAddRun } from './use-add-run.ts';
 
 const route = getRouteApi('/frame/customers/add');
@@ -16,7 +19,7 @@ const ways = [
   { value: 'list', label: 'A list of ids' },
 ] as const;
 
-/** Makes known here who is a user at a provider that lists nobody. What is typed stays while the way is changed. */
+/** Makes known here who is a user at a provider whose list has not brought them. What is typed stays while the way is changed. */
 export function AddCustomersPage() {
   useDocumentTitle('Add customers');
   const { by = 'id' } = route.useSearch();
@@ -24,6 +27,8 @@ export function AddCustomersPage() {
   const [typed, setTyped] = useState({ id: '', email: '', list: '' });
   const type = (part: Partial<typeof typed>) => setTyped((before) => ({ ...before, ...part }));
   const list = useAddRun();
+  const { data } = useQuery(customersPageQuery({ q: '', provider: 'basiq' }, 0));
+  const listing = basiqListing(data?.directories ?? []);
   return (
     <Page>
       <Crumbs
@@ -35,11 +40,7 @@ export function AddCustomersPage() {
         here="Add"
       />
       <h1 className="mt-0.5 text-title">Add customers</h1>
-      <p className="mb-5 max-w-prose text-table text-pretty text-ink-soft">
-        A user of Basiq who is not among the customers yet is added here once, by the id or the address under which
-        Basiq knows them. Nothing is changed at Basiq, and nobody is created there. The list of Finicity is read by
-        itself.
-      </p>
+      <p className="mb-5 max-w-prose text-table text-pretty text-ink-soft">{introWords(listing)}</p>
       <Segmented
         label="How the customer is named"
         options={ways}
@@ -50,7 +51,13 @@ export function AddCustomersPage() {
         {by === 'list' ? (
           <AddList list={list} text={typed.list} onText={(text) => type({ list: text })} />
         ) : (
-          <AddOneForm key={by} by={by} value={typed[by]} onChange={(value) => type({ [by]: value })} />
+          <AddOneForm
+            key={by}
+            by={by}
+            listing={listing}
+            value={typed[by]}
+            onChange={(value) => type({ [by]: value })}
+          />
         )}
       </div>
       {by !== 'list' && list.isRunning && (

@@ -1,7 +1,8 @@
-import { useMemo, useState, type DragEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type DragEvent } from 'react';
 import { count } from '#web/lib/count.ts';
 import { Button } from '#web/ui/button.tsx';
 import { controlLook, Field } from '#web/ui/field.tsx';
+import { LeftOutLines } from './left-out-lines.tsx';
 import { mostIds, parseIds, type ParsedIds } from './parse-ids.ts';
 import { readListFile } from './read-list-file.ts';
 import { RunPanel } from './run-panel.tsx';
@@ -15,19 +16,64 @@ export interface AddListProps {
 
 /** Many customers: a pasted list or a file, then each id with what became of it. */
 export function AddList({ list, text, onText }: AddListProps) {
+  // The one takes the place of the other with the button that was pressed: what comes takes the focus then.
+  const [hasTurned, setTurned] = useState(false);
+  if (list.run.rows.length > 0) {
+    return (
+      <RunPanel
+        list={list}
+        takesFocus={hasTurned}
+        onClear={() => {
+          setTurned(true);
+          list.clear();
+        }}
+      />
+    );
+  }
+  return (
+    <ListForm
+      text={text}
+      takesFocus={hasTurned}
+      onText={onText}
+      onStart={(parsed) => {
+        setTurned(true);
+        list.start(parsed);
+      }}
+    />
+  );
+}
+
+interface ListFormProps {
+  text: string;
+  /** When it appears. */
+  takesFocus: boolean;
+  onText: (text: string) => void;
+  onStart: (parsed: ParsedIds) => void;
+}
+
+function ListForm({ text, takesFocus, onText, onStart }: ListFormProps) {
   const parsed = useMemo(() => parseIds(text), [text]);
   const [fileError, setFileError] = useState<string | null>(null);
   const [isOver, setOver] = useState(false);
   const [isAsked, setAsked] = useState(false);
-  if (list.run.rows.length > 0) return <RunPanel list={list} />;
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (takesFocus) field.current?.focus();
+  }, [takesFocus]);
 
+  function refuseFile(sentence: string | null) {
+    setFileError(sentence);
+    if (sentence !== null) field.current?.focus();
+  }
   async function take(file: File | undefined) {
     if (file === undefined) return;
     try {
-      onText(await readListFile(file));
-      setFileError(null);
+      const read = await readListFile(file);
+      onText(read);
+      const { ids } = parseIds(read);
+      refuseFile(ids.length === 0 ? `No user id was found in ${file.name}.` : null);
     } catch (error) {
-      setFileError(error instanceof RangeError ? error.message : `${file.name} could not be read.`);
+      refuseFile(error instanceof RangeError ? error.message : `${file.name} could not be read.`);
     }
   }
   const tooMany =
@@ -46,6 +92,7 @@ export function AddList({ list, text, onText }: AddListProps) {
         {(ids) => (
           <textarea
             {...ids}
+            ref={field}
             rows={9}
             spellCheck={false}
             autoComplete="off"
@@ -78,7 +125,8 @@ export function AddList({ list, text, onText }: AddListProps) {
           disabled={tooMany !== undefined}
           onClick={() => {
             setAsked(true);
-            if (parsed.ids.length > 0) list.start(parsed.ids);
+            if (parsed.ids.length > 0) onStart(parsed);
+            else field.current?.focus();
           }}
         >
           {parsed.ids.length === 0 ? 'Add customers' : `Add ${count(parsed.ids.length, 'customer')}`}
@@ -107,26 +155,12 @@ function Found({ parsed }: { parsed: ParsedIds }) {
   const { ids, repeated, unusable } = parsed;
   if (ids.length === 0 && unusable.length === 0) return null;
   return (
-    <div className="text-table text-ink-soft">
+    <div className="grid gap-1 text-table text-ink-soft">
       <output className="block">
         <strong className="text-ink">{count(ids.length, 'id')}</strong>
         {repeated > 0 && ` · ${count(repeated, 'line')} repeated, added once`}
       </output>
-      {unusable.length > 0 && (
-        <details className="mt-1">
-          <summary className="min-h-6 w-fit text-caution">
-            {count(unusable.length, 'line')} without an id, left out
-          </summary>
-          <ul className="mt-1 max-h-48 overflow-y-auto text-caption">
-            {unusable.slice(0, 100).map(({ line, text, reason }) => (
-              <li key={`${line} ${text}`} className="break-all">
-                Line {line}: <bdi className="font-mono">{text.slice(0, 80)}</bdi>, {reason}
-              </li>
-            ))}
-            {unusable.length > 100 && <li>and {count(unusable.length - 100, 'line')} more</li>}
-          </ul>
-        </details>
-      )}
+      <LeftOutLines lines={unusable} />
     </div>
   );
 }

@@ -10,12 +10,14 @@ import { LinkButton } from '#web/ui/link-button.tsx';
 import { Notice } from '#web/ui/notice.tsx';
 import { TextField } from '#web/ui/text-field.tsx';
 import { isNotFound } from './add-result.ts';
+import { noListWords, noLookUp, unknownWords, type BasiqListing } from './listing-words.ts';
 import { Matches } from './matches.tsx';
 
 type Way = 'id' | 'email';
 
 export interface AddOneFormProps {
   by: Way;
+  listing: BasiqListing;
   value: string;
   onChange: (value: string) => void;
 }
@@ -24,12 +26,10 @@ const words = {
   id: {
     label: 'Basiq user id',
     hint: 'As Basiq shows it, such as ea3a81ae-8e8d-4a08-8b61-0242ac120003.',
-    unknown: 'Basiq knows no user of this id. Check it, or add the customer by e-mail.',
   },
   email: {
     label: 'E-mail address at Basiq',
     hint: 'The address that the customer gave when connecting their bank.',
-    unknown: 'Basiq knows no user of this address. Check it, or add the customer by user id.',
   },
 } as const;
 
@@ -37,20 +37,20 @@ const bodyOf = (by: Way, value: string) =>
   by === 'id' ? ({ by: 'id', userId: value.trim() } as const) : ({ by: 'email', email: value.trim() } as const);
 
 /** What belongs beside the field; null for a failure that has nothing to do with what was typed. */
-function fieldErrorOf(error: Error, by: Way): string | null {
-  if (isNotFound(error)) return words[by].unknown;
+function fieldErrorOf(error: Error, by: Way, listing: BasiqListing): string | null {
+  if (isNotFound(error)) return unknownWords(by, listing);
   if (!(error instanceof Problem)) return null;
-  if (error.code === 'customers-not-listed') return error.message;
+  if (error.code === 'customers-not-listed') return noLookUp;
   return error.code === 'request-invalid' ? (error.fieldErrors[0]?.message ?? error.message) : null;
 }
 
 /** One customer, by id or address. Several may have one address: then one of them is picked. */
-export function AddOneForm({ by, value, onChange }: AddOneFormProps) {
+export function AddOneForm({ by, listing, value, onChange }: AddOneFormProps) {
   const client = useQueryClient();
   const add = useAddCustomer();
   const field = useRef<HTMLInputElement>(null);
   const [wrong, setWrong] = useState<string | null>(null);
-  const error = wrong ?? (add.error === null ? null : fieldErrorOf(add.error, by));
+  const error = wrong ?? (add.error === null ? null : fieldErrorOf(add.error, by, listing));
   useEffect(() => {
     if (error !== null) field.current?.focus();
   }, [error]);
@@ -81,7 +81,7 @@ export function AddOneForm({ by, value, onChange }: AddOneFormProps) {
         <TextField
           ref={field}
           label={words[by].label}
-          hint={words[by].hint}
+          hint={by === 'email' && listing === 'unlisted' ? noListWords : words[by].hint}
           error={error ?? undefined}
           type={by === 'email' ? 'email' : 'text'}
           value={value}

@@ -37,7 +37,7 @@ it('names each line that has no id, with its number and the reason', () => {
   expect(ids).toEqual([a]);
   expect(unusable).toEqual([
     { line: 3, text: 'Bo', reason: 'no id in this line' },
-    { line: 4, text: 'bo@example.com', reason: 'an e-mail address: add it under “By e-mail”' },
+    { line: 4, text: 'bo@example.com', reason: 'an e-mail address, not a user id' },
     { line: 5, text: '=cmd|x', reason: 'not an id: letters, digits and hyphens only, at most 64' },
   ]);
 });

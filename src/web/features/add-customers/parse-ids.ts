@@ -61,6 +61,6 @@ function splitIds(cell: string): string[] {
 function whyNot(cell: string): string | null {
   if (cell === '') return 'no id in this line';
   if (idPattern.test(cell)) return null;
-  if (cell.includes('@')) return 'an e-mail address: add it under “By e-mail”';
+  if (cell.includes('@')) return 'an e-mail address, not a user id';
   return 'not an id: letters, digits and hyphens only, at most 64';
 }

@@ -18,5 +18,7 @@ export async function readListFile(file: File): Promise<string> {
   if (text.includes('\0')) {
     throw new RangeError(`${file.name} is not a text file. Save the list as CSV or text, with one id a line.`);
   }
+  // A byte order mark alone is blank too.
+  if (text.trim() === '') throw new RangeError(`${file.name} is empty: there is no user id in it.`);
   return text;
 }

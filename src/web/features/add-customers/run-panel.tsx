@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { classNames } from '#web/lib/class-names.ts';
 import { count } from '#web/lib/count.ts';
 import { Button } from '#web/ui/button.tsx';
@@ -9,6 +9,7 @@ import { ScrollRegion } from '#web/ui/scroll-region.tsx';
 import { Segmented } from '#web/ui/segmented.tsx';
 import { Tag, type TagLook } from '#web/ui/tag.tsx';
 import { TextLink } from '#web/ui/text-link.tsx';
+import { LeftOutLines } from './left-out-lines.tsx';
 import { countRows, type RowState, type RunRow } from './run-rows.ts';
 import type { useAddRun } from './use-add-run.ts';
 
@@ -29,9 +30,25 @@ const endWords = {
   interrupted: 'You were signed out. Sign in and go on: what was added is added.',
 } as const;
 
+export interface RunPanelProps {
+  list: ReturnType<typeof useAddRun>;
+  /** When it appears. */
+  takesFocus: boolean;
+  onClear: () => void;
+}
+
 /** How far a list has come, and each of its ids with what became of it. */
-export function RunPanel({ list }: { list: ReturnType<typeof useAddRun> }) {
+export function RunPanel({ list, takesFocus, onClear }: RunPanelProps) {
   const { run, isRunning } = list;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (takesFocus) heading.current?.focus();
+  }, [takesFocus]);
+  /** The buttons change with what is under way: who stood on one that leaves stands on the heading then. */
+  const fromHeading = (act: () => void) => () => {
+    heading.current?.focus();
+    act();
+  };
   const counts = countRows(run.rows);
   const [shown, setShown] = useState<'all' | 'look'>('all');
   const total = run.rows.length;
@@ -42,6 +59,9 @@ export function RunPanel({ list }: { list: ReturnType<typeof useAddRun> }) {
   return (
     <div className="grid max-w-200 gap-4">
       <div className="grid gap-2">
+        <h2 ref={heading} tabIndex={-1} className="w-fit text-body">
+          {isRunning ? 'Adding customers' : 'What became of the list'}
+        </h2>
         <ProgressLine label="Adding customers" share={done / total} className="h-1.5" />
         <output className="text-table">
           <strong>
@@ -55,6 +75,7 @@ export function RunPanel({ list }: { list: ReturnType<typeof useAddRun> }) {
             {counts.failed > 0 && ` · ${counts.failed} failed`}
           </span>
         </output>
+        <LeftOutLines lines={run.leftOut} />
         {isRunning && (
           <p className="text-caption text-ink-faint">
             You can go on working in Loandesk meanwhile; closing or reloading this tab ends it. What was added stays.
@@ -67,20 +88,16 @@ export function RunPanel({ list }: { list: ReturnType<typeof useAddRun> }) {
         </Notice>
       )}
       <div className="flex flex-wrap items-center gap-2">
-        {isRunning && (
-          <Button onClick={list.stop} busy={run.state === 'stopping' ? 'Stopping after those under way…' : false}>
-            Stop
-          </Button>
-        )}
+        {isRunning && <StopButton list={list} heading={heading} />}
         {!isRunning && counts.waiting > 0 && (
-          <Button look="primary" onClick={list.goOn}>
+          <Button look="primary" onClick={fromHeading(list.goOn)}>
             Go on with {count(counts.waiting, 'id')}
           </Button>
         )}
         {!isRunning && counts.failed > 0 && (
-          <Button onClick={list.retry}>Try the {count(counts.failed, 'failed id')} again</Button>
+          <Button onClick={fromHeading(list.retry)}>Try the {count(counts.failed, 'failed id')} again</Button>
         )}
-        {!isRunning && <Button onClick={list.clear}>Add another list</Button>}
+        {!isRunning && <Button onClick={onClear}>Add another list</Button>}
         {toLookAt > 0 && (
           <span className="ml-auto">
             <Segmented
@@ -116,6 +133,31 @@ export function RunPanel({ list }: { list: ReturnType<typeof useAddRun> }) {
         </GridTable>
       </ScrollRegion>
     </div>
+  );
+}
+
+/** It leaves when the run ends, by itself or not, and hands a focus that it has to the heading. */
+function StopButton({
+  list,
+  heading,
+}: Pick<RunPanelProps, 'list'> & { heading: RefObject<HTMLHeadingElement | null> }) {
+  const ref = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    const button = ref.current;
+    // It stands above, and is there before this button and after it.
+    const next = heading.current;
+    return () => {
+      if (button !== null && document.activeElement === button) next?.focus();
+    };
+  }, [heading]);
+  return (
+    <Button
+      ref={ref}
+      onClick={list.stop}
+      busy={list.run.state === 'stopping' ? 'Stopping after those under way…' : false}
+    >
+      Stop
+    </Button>
   );
 }
 

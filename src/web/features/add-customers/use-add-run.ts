@@ -1,15 +1,18 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useAddCustomer } from '#web/api/mutations.ts';
+import type { ParsedIds } from './parse-ids.ts';
 import { resultOf, resultOfError } from './add-result.ts';
 import { runRows, waitingRow, type RunEnd, type RunRow } from './run-rows.ts';
 
 export interface AddRun {
   readonly rows: readonly RunRow[];
   readonly state: 'running' | 'stopping' | RunEnd;
+  /** Lines of the list of which no id could be made. */
+  readonly leftOut: ParsedIds['unusable'];
 }
 
 const atOnce = 2;
-const noRun: AddRun = { rows: [], state: 'finished' };
+const noRun: AddRun = { rows: [], state: 'finished', leftOut: [] };
 
 // In the query cache: it outlives the page, and is emptied when somebody else signs in.
 const runQuery = queryOptions({
@@ -57,8 +60,8 @@ export function useAddRun() {
   return {
     run,
     isRunning: run.state === 'running' || run.state === 'stopping',
-    start: (ids: readonly string[]) => {
-      write({ rows: ids.map(waitingRow) });
+    start: ({ ids, unusable }: ParsedIds) => {
+      write({ rows: ids.map(waitingRow), leftOut: unusable });
       void go(ids);
     },
     stop: () => write({ state: 'stopping' }),

@@ -63,7 +63,7 @@ function DirectoryLine({ directory, isNamed }: { directory: DirectoryState; isNa
         </p>
       );
     case 'not_offered':
-      return <p className="text-ink-soft">{name} does not list its users: add a customer by id or e-mail.</p>;
+      return <p className="text-ink-soft">{name} does not list its users: add each by their user id.</p>;
     case 'never':
     case 'ready':
       break;

@@ -35,8 +35,7 @@ export function ExportMenu({ view, subjects, hasPdf }: ExportMenuProps) {
           {
             name: `Daily balances, ${format.toUpperCase()}`,
             detail,
-            job: () =>
-              chartPictureFile(view, format, chart, `Chart of ${name}, ${format.toUpperCase()}`),
+            job: () => chartPictureFile(view, format, chart, `Chart of ${name}, ${format.toUpperCase()}`),
           },
         ];
   const whole: ExportGroup = {
@@ -62,7 +61,11 @@ export function ExportMenu({ view, subjects, hasPdf }: ExportMenuProps) {
       {
         name: 'The answer, JSON',
         job: () =>
-          serverFile('readReportSource', { params }, { ...named('Answer', 'json'), fallbackName: reportFileName(view, null, 'json') }),
+          serverFile(
+            'readReportSource',
+            { params },
+            { ...named('Answer', 'json'), fallbackName: reportFileName(view, null, 'json') },
+          ),
       },
       ...(hasPdf
         ? [

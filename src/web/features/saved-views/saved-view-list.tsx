@@ -1,9 +1,10 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { Trash2 } from 'lucide-react';
-import { useState, type MouseEvent } from 'react';
+import { useEffect, useRef, useState, type MouseEvent } from 'react';
 import type { SavedView, SavedViews } from '#contracts/saved-views.ts';
 import { describeFailure } from '#web/api/describe-failure.ts';
+import { Problem } from '#web/api/errors.ts';
 import { useRemoveSavedView, useSaveView } from '#web/api/mutations.ts';
 import { Button } from '#web/ui/button.tsx';
 import { FailureNotice } from '#web/ui/failure-notice.tsx';
@@ -17,6 +18,7 @@ import { pageWords } from './view-words.ts';
 /** Saved views, newest first; one that was removed stays where it was until the list is closed, to be brought back. */
 export function SavedViewList({ views, here }: { views: UseQueryResult<SavedViews>; here: string }) {
   const [removed, setRemoved] = useState<readonly SavedView[]>([]);
+  const [broughtBack, setBroughtBack] = useState<string | null>(null);
   if (views.data === undefined) {
     if (!views.isError) return <SkeletonRows rows={3} label="Saved views are loading" rowClass="h-12" />;
     return (
@@ -49,8 +51,12 @@ export function SavedViewList({ views, here }: { views: UseQueryResult<SavedView
           view={view}
           isHere={view.address === here}
           isRemoved={!kept.has(view.id)}
+          isBroughtBack={view.id === broughtBack}
           onRemoved={() => setRemoved((before) => [...before, view])}
-          onBack={() => setRemoved((before) => before.filter(({ id }) => id !== view.id))}
+          onBack={(saved) => {
+            setRemoved((before) => before.filter(({ id }) => id !== view.id));
+            setBroughtBack(saved.id);
+          }}
         />
       ))}
     </ul>
@@ -61,15 +67,21 @@ interface RowProps {
   view: SavedView;
   isHere: boolean;
   isRemoved: boolean;
+  /** Just now, by a button that has left with it. */
+  isBroughtBack: boolean;
   onRemoved: () => void;
-  onBack: () => void;
+  onBack: (saved: SavedView) => void;
 }
 
-function Row({ view, isHere, isRemoved, onRemoved, onBack }: RowProps) {
+function Row({ view, isHere, isRemoved, isBroughtBack, onRemoved, onBack }: RowProps) {
   const router = useRouter();
   const remove = useRemoveSavedView();
   const save = useSaveView();
   const error = remove.error ?? save.error;
+  const link = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    if (isBroughtBack) link.current?.focus();
+  }, [isBroughtBack]);
   const open = (event: MouseEvent<HTMLAnchorElement>) => {
     // Any other click opens it elsewhere, as of any link.
     if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
@@ -88,6 +100,7 @@ function Row({ view, isHere, isRemoved, onRemoved, onBack }: RowProps) {
           </p>
         ) : (
           <a
+            ref={link}
             href={view.address}
             onClick={open}
             aria-current={isHere ? 'page' : undefined}
@@ -107,7 +120,10 @@ function Row({ view, isHere, isRemoved, onRemoved, onBack }: RowProps) {
             autoFocus
             size="small"
             busy={save.isPending ? 'Bringing back…' : false}
-            onClick={() => save.mutate({ name: view.name, address: view.address }, { onSuccess: onBack })}
+            onClick={() => {
+              const { name, address, savedAt } = view;
+              save.mutate({ name, address, savedAt }, { onSuccess: onBack });
+            }}
           >
             Undo
           </Button>
@@ -122,7 +138,12 @@ function Row({ view, isHere, isRemoved, onRemoved, onBack }: RowProps) {
           />
         )}
       </div>
-      {error !== null && <FieldError>{describeFailure(error).sentence}</FieldError>}
+      {error !== null && <FieldError>{failureWords(error)}</FieldError>}
     </li>
   );
+}
+
+function failureWords(error: Error): string {
+  const isTaken = error instanceof Problem && error.code === 'name-taken';
+  return isTaken ? 'Another view has this name by now. Remove that one first.' : describeFailure(error).sentence;
 }
