@@ -11,6 +11,7 @@ import { orderAndFollow, placeOrder } from '#testing/order-report.ts';
 import { layOutPlot } from '#web/charts/plot-layout.ts';
 import { contentWidth, type Paper } from '#web/print/paper.ts';
 import { daysOfSubjects } from '#web/report-parts/balance-series.ts';
+import { divisionName } from '#web/report-parts/affordability-words.ts';
 import { figureWords } from '#web/report-parts/figure-words.ts';
 import { monthColumns } from '#web/report-parts/month-columns.ts';
 import { calendarRows, wholeRow, windowRows, type MonthRow } from '#web/report-parts/month-rows.ts';
@@ -111,6 +112,55 @@ const reportFooters = (view: ReportView) => [
 
 async function readView<T extends ReportView>(person: Browser, id: string): Promise<T> {
   return (await person.call('GET', `/api/reports/${id}`)).json<T>();
+}
+
+const monthLabel = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\d{4}';
+const measures = ['Closing balance', 'Lowest balance', 'Average daily balance', 'Highest balance', 'Days below zero'];
+
+/** Each run of compared months names its measure above it, on its own page, and has three rows at the least there. */
+function expectMeasuresNamed(pages: readonly PrintedPage[]): void {
+  const begin = pages.findIndex(({ text }) => text.includes(flat('By month · ')));
+  expect(begin).toBeGreaterThanOrEqual(0);
+  const row = new RegExp(String.raw`${monthLabel}(?=[\u2212\u2013\d])`, 'g');
+  const head = new RegExp(`(?:${measures.map((name) => flat(name)).join('|')})(?=1)`, 'g');
+  let runs = 0;
+  for (const [at, { text: all }] of pages.slice(begin).entries()) {
+    const text = at === 0 ? all.slice(all.indexOf(flat('By month · '))) : all;
+    const [unnamed = '', ...named] = text.split(head);
+    expect(unnamed.match(row), `page ${begin + at + 1} has months of it is not said what`).toBeNull();
+    for (const run of named) {
+      runs += 1;
+      expect(run.match(row)?.length ?? 0, `page ${begin + at + 1}: ${run.slice(0, 60)}`).toBeGreaterThanOrEqual(3);
+    }
+  }
+  expect(runs).toBeGreaterThanOrEqual(4);
+}
+
+/** Each row of months at the head of a table has the name of what they are of before it, with the currency. */
+function expectMatricesNamed(pages: readonly PrintedPage[], { report }: AffordabilityView): void {
+  const names = [
+    'Loans by month',
+    'Payments to lenders not shared',
+    'Regular income',
+    'Irregular income',
+    'Other credits',
+    'Beside living, by month',
+    ...(report.expenses?.divisions ?? []).map((division) => divisionName(division)),
+  ].map((name) => flat(`${name}, ${report.currency}`));
+  const heads = pages.flatMap(({ text }, at) =>
+    [...text.matchAll(new RegExp(`(?:${monthLabel}){3,}`, 'g'))].map(({ index }) => ({
+      page: at + 1,
+      before: text.slice(Math.max(0, index - 80), index),
+    })),
+  );
+  expect(heads.filter(({ before }) => !names.some((name) => before.endsWith(name)))).toEqual([]);
+  if ((report.expenses?.divisions ?? []).length > 0) expect(heads.length).toBeGreaterThan(0);
+}
+
+/** Tables of a head and nothing under it. */
+async function expectNoEmptyTables(page: Page): Promise<void> {
+  const empty = page.locator('.paper table:not(:has(tbody tr))');
+  expect(await empty.evaluateAll((tables) => tables.map((table) => table.textContent))).toEqual([]);
 }
 
 const points = { a4: [595, 842], letter: [612, 792] } as const;
@@ -279,6 +329,8 @@ for (const key of ['home-owner', 'twelve-accounts']) {
         [label],
       );
     }
+    expectMatricesNamed(pages, view);
+    await expectNoEmptyTables(page);
     expect(pages.length).toBeLessThanOrEqual(24);
     expect(await printed(page)).toHaveLength(pages.length);
   });
@@ -294,7 +346,10 @@ for (const key of ['nulls', 'absent-arrays']) {
     const { id } = await orderAndFollow(person, customerId, { orderAnyway: true });
     await page.goto(`/reports/${id}/print`);
     const pages = await printed(page);
-    expectFooters(pages, reportFooters(await readView(person, id)));
+    const view = await readView<AffordabilityView>(person, id);
+    expectFooters(pages, reportFooters(view));
+    await expectNoEmptyTables(page);
+    expectMatricesNamed(pages, view);
     expectAll(pages, [key === 'nulls' ? '–' : 'Not reported. The provider sent no list of']);
     expect(whole(pages)).not.toMatch(/NaN|undefined|null|\[object/);
   });
@@ -332,6 +387,8 @@ test('a comparison of four is printed across, with the same foot on every page',
     'Closing balance',
     'Days below zero',
   ]);
+  expectMeasuresNamed(pages);
+  await expectNoEmptyTables(page);
   // No page is left blank but for its foot.
   expect(pages.filter(({ text }) => text.length < 700)).toEqual([]);
   expect(await printed(page)).toHaveLength(pages.length);
@@ -340,6 +397,20 @@ test('a comparison of four is printed across, with the same foot on every page',
   await page.goto(`/compare/print?ids=${ids.slice(0, 2).join(',')}&size=letter`);
   const two = await printed(page);
   expect(two.map(({ width, height }) => [Math.round(width), Math.round(height)])).toEqual(two.map(() => [612, 792]));
+  expectMeasuresNamed(two);
+});
+
+test('months of two years that are broken over pages name their measure again', async ({ page, person }) => {
+  const ids: string[] = [];
+  for (const customer of [people.showcase, people.coBorrower]) {
+    ids.push((await orderAndFollow(person, customer, { lengthDays: 730, orderAnyway: true })).id);
+  }
+  for (const rest of ['', '&size=letter', '&measure=negative']) {
+    await page.goto(`/compare/print?ids=${ids.join(',')}${rest}`);
+    const pages = await printed(page);
+    if (rest === '&measure=negative') expectAll(pages, ['Days below zero1']);
+    else expectMeasuresNamed(pages);
+  }
 });
 
 test.describe('on a dark screen', () => {

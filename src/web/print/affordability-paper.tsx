@@ -37,36 +37,26 @@ export function AffordabilityPaper({ view, search, width }: AffordabilityPaperPr
   const { report } = view;
   const subjects = useMemo(() => derivedSubjects(report), [report]);
   return (
-    <>
-      <Sheet>
-        <PaperHead
-          view={view}
-          aside={`${count(report.accounts.length, 'account')} · ${formatMonths(report.fromMonth, report.toMonth)}`}
-          currencies={report.currency}
-        />
-        <SummaryFacts view={view} />
-        <DashNote />
-        <AffordabilityGlancePaper report={report} />
-        <AssetsPaper report={report} />
-      </Sheet>
-      <Sheet>
-        <LiabilitiesPaper report={report} />
-        <ExternalPaper report={report} />
-        <IncomePaper report={report} />
-      </Sheet>
-      <Sheet>
-        <ExpensesPaper report={report} />
-      </Sheet>
-      <Sheet>
-        <DerivedPaper report={report} subjects={subjects} width={width} />
-      </Sheet>
-      <Sheet>
-        {subjects.length > 0 && (
-          <MonthsPaper subjects={chosenSubjects(subjects, search.of)} basis="derived" by={undefined} />
-        )}
-        <FindingsPaper view={view} />
-      </Sheet>
-    </>
+    <Sheet>
+      <PaperHead
+        view={view}
+        aside={`${count(report.accounts.length, 'account')} · ${formatMonths(report.fromMonth, report.toMonth)}`}
+        currencies={report.currency}
+      />
+      <SummaryFacts view={view} />
+      <DashNote />
+      <AffordabilityGlancePaper report={report} />
+      <AssetsPaper report={report} />
+      <LiabilitiesPaper report={report} />
+      <ExternalPaper report={report} />
+      <IncomePaper report={report} />
+      <ExpensesPaper report={report} />
+      <DerivedPaper report={report} subjects={subjects} width={width} />
+      {subjects.length > 0 && (
+        <MonthsPaper subjects={chosenSubjects(subjects, search.of)} basis="derived" by={undefined} />
+      )}
+      <FindingsPaper view={view} />
+    </Sheet>
   );
 }
 

@@ -37,50 +37,42 @@ export function BalancePaper({ view, search, width }: BalancePaperProps) {
   const overall = subjectById(subjects, undefined);
   const chosen = chosenSubjects(subjects, search.of);
   return (
-    <>
-      <Sheet>
-        <PaperHead
-          view={view}
-          aside={<Aside view={view} overall={overall} />}
-          currencies={byCurrency.map(([currency]) => currency).join(' and ')}
-        />
-        <BalanceFacts view={view} overall={overall} />
-        <DashNote />
-        {overall === null ? (
-          <PaperSection title="At a glance">
-            <p>
-              <strong>The report has no balances.</strong> The provider made the report but sent no figures, neither for
-              the accounts nor for all of them together.
-            </p>
+    <Sheet>
+      <PaperHead
+        view={view}
+        aside={<Aside view={view} overall={overall} />}
+        currencies={byCurrency.map(([currency]) => currency).join(' and ')}
+      />
+      <BalanceFacts view={view} overall={overall} />
+      <DashNote />
+      {overall === null ? (
+        <PaperSection title="At a glance">
+          <p>
+            <strong>The report has no balances.</strong> The provider made the report but sent no figures, neither for
+            the accounts nor for all of them together.
+          </p>
+        </PaperSection>
+      ) : (
+        <>
+          <PaperSection title="At a glance" isKept aside={`${overall.label}, ${overall.figures.currency}`}>
+            <Glance figures={balanceGlance(overall.figures)} />
           </PaperSection>
-        ) : (
-          <>
-            <PaperSection title="At a glance" isKept aside={`${overall.label}, ${overall.figures.currency}`}>
-              <Glance figures={balanceGlance(overall.figures)} />
+          {byCurrency.map(([currency, group]) => (
+            <PaperSection key={currency} title="Daily balances" isKept aside={daysAside(group, currency)}>
+              {group.some(({ figures }) => figures.daily !== null) ? (
+                <DailyChart subjects={group} width={width} />
+              ) : (
+                <p>The provider sent none, so there is no line to draw and nothing to recompute its figures from.</p>
+              )}
             </PaperSection>
-            {byCurrency.map(([currency, group]) => (
-              <PaperSection key={currency} title="Daily balances" isKept aside={daysAside(group, currency)}>
-                {group.some(({ figures }) => figures.daily !== null) ? (
-                  <DailyChart subjects={group} width={width} />
-                ) : (
-                  <p>The provider sent none, so there is no line to draw and nothing to recompute its figures from.</p>
-                )}
-              </PaperSection>
-            ))}
-          </>
-        )}
-      </Sheet>
-      {chosen.length > 0 && (
-        <Sheet>
-          <MonthsPaper subjects={chosen} basis="listed" by={search.by} />
-        </Sheet>
+          ))}
+        </>
       )}
-      <Sheet>
-        <AccountsPaper view={view} />
-        <WeeklyPaper subjects={chosen} />
-        <FindingsPaper view={view} />
-      </Sheet>
-    </>
+      {chosen.length > 0 && <MonthsPaper subjects={chosen} basis="listed" by={search.by} />}
+      <AccountsPaper view={view} />
+      <WeeklyPaper subjects={chosen} />
+      <FindingsPaper view={view} />
+    </Sheet>
   );
 }
 

@@ -1,9 +1,9 @@
-import { useMemo } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import type { Cell } from '#domain/comparison/cell.ts';
 import type { Column } from '#domain/comparison/columns.ts';
 import type { ComparedRow, Comparison } from '#domain/comparison/compare.ts';
 import type { Difference } from '#domain/comparison/difference.ts';
-import { compareMonths, monthMeasures, type MonthMeasure } from '#domain/comparison/months.ts';
+import { compareMonths, monthMeasures, type ComparedMonth, type MonthMeasure } from '#domain/comparison/months.ts';
 import { formatRange, inclusiveDays } from '#domain/dates.ts';
 import type { ChartSeries } from '#web/charts/chart-series.ts';
 import { LateChart } from '#web/charts/late-chart.ts';
@@ -17,7 +17,16 @@ import { providerName } from '#web/lib/provider-name.ts';
 import { windowWords } from '#web/lib/window-words.ts';
 import { reportTitle } from '#web/requests/request-words.ts';
 import { DashNote } from './paper-head.tsx';
-import { Amount, dash, Name, PaperSection, PaperTable, type PaperColumn, type PaperRow } from './paper-parts.tsx';
+import {
+  Amount,
+  dash,
+  Name,
+  PaperSection,
+  PaperTable,
+  SectionTitle,
+  type PaperColumn,
+  type PaperRow,
+} from './paper-parts.tsx';
 import { Sheet } from './paper-sheets.tsx';
 import { checksWords, dataAsOf, permittedUse } from './provenance.ts';
 import type { ComparePrintSearch } from './search.ts';
@@ -41,74 +50,72 @@ const measureNames: Readonly<Record<MonthMeasure, string>> = {
   negative: 'Days below zero',
 };
 
+/** Months of two years, which fill a page that lies; of one that stands they would leave nearly half empty. */
+const mostKeptAcross = 25;
+
 /** A comparison on paper: what must be known before reading across, then the same rows in the same places. */
 export function ComparisonPaper({ comparison, names, missing, search, width }: ComparisonPaperProps) {
   const { columns, base, unlike, sections } = comparison;
   const heads = columnHeads(names, base);
   return (
-    <>
-      <Sheet>
-        <div className="mb-4">
-          <p className="text-[19px] leading-[1.3] font-strong">Comparison of {count(columns.length, 'report')}</p>
-          <p className="text-[12px] text-ink-soft">
-            Differences are against column {base + 1}: <Name>{names[base] ?? ''}</Name>
-          </p>
-        </div>
-        <WhatIsCompared columns={columns} heads={heads} />
-        <DashNote />
-        {missing.length > 0 && (
-          <PaperSection title="Not printed" isKept>
-            {missing.map((sentence) => (
-              <p key={sentence} className="paper-look paper-name">
-                {sentence}
-              </p>
+    <Sheet>
+      <div className="mb-4">
+        <p className="text-[19px] leading-[1.3] font-strong">Comparison of {count(columns.length, 'report')}</p>
+        <p className="text-[12px] text-ink-soft">
+          Differences are against column {base + 1}: <Name>{names[base] ?? ''}</Name>
+        </p>
+      </div>
+      <WhatIsCompared columns={columns} heads={heads} />
+      <DashNote />
+      {missing.length > 0 && (
+        <PaperSection title="Not printed" isKept>
+          {missing.map((sentence) => (
+            <p key={sentence} className="paper-look paper-name">
+              {sentence}
+            </p>
+          ))}
+        </PaperSection>
+      )}
+      {unlike.length > 0 && (
+        <PaperSection title="Not alike" isKept>
+          <ul className="paper-look paper-name">
+            {unlike.map(({ about, column, sentence }) => (
+              <li key={`${about} ${column}`}>{sentence}</li>
             ))}
-          </PaperSection>
-        )}
-        {unlike.length > 0 && (
-          <PaperSection title="Not alike" isKept>
-            <ul className="paper-look paper-name">
-              {unlike.map(({ about, column, sentence }) => (
-                <li key={`${about} ${column}`}>{sentence}</li>
-              ))}
-            </ul>
-          </PaperSection>
-        )}
-        <Changes columns={columns} />
-        <Charts columns={columns} base={base} names={names} width={width} />
-      </Sheet>
-      <Sheet>
-        {sections
-          .filter(({ isInAny }) => isInAny)
-          .map((section) => {
-            const rows = rowsOf(section, columns);
-            return (
-              <PaperSection
-                key={section.id}
-                title={section.title}
-                isKept={rows.length < 12}
-                aside={section.note ?? undefined}
-              >
-                <PaperTable
-                  label={section.title}
-                  columns={heads('Figure')}
-                  rows={rows.map((row) => comparedRow(row, base))}
-                />
-              </PaperSection>
-            );
-          })}
-      </Sheet>
-      <Sheet>
-        <Months comparison={comparison} heads={heads} search={search} />
-      </Sheet>
-    </>
+          </ul>
+        </PaperSection>
+      )}
+      <Changes columns={columns} />
+      <Charts columns={columns} base={base} names={names} width={width} />
+      {sections
+        .filter(({ isInAny }) => isInAny)
+        .map((section) => {
+          const rows = rowsOf(section, columns);
+          return (
+            <section key={section.id} className="paper-section">
+              <PaperTable
+                label={section.title}
+                title={<SectionTitle title={section.title} aside={section.note ?? undefined} />}
+                columns={heads('Figure')}
+                rows={rows.map((row) => comparedRow(row, base))}
+              />
+            </section>
+          );
+        })}
+      <Months comparison={comparison} heads={heads} search={search} />
+    </Sheet>
   );
 }
 
-/** Head of every table: the number that the foot of the page names it by, and its name. */
+/**
+ * Head of every table: the number that the foot of the page names it by, and its name. The base is narrower by what the
+ * others have beside their figures: how they differ from it, on one line.
+ */
 function columnHeads(names: readonly string[], base: number) {
-  return (first: string): PaperColumn[] => [
-    { name: first, width: '22%' },
+  const first = names.length < 4 ? 22 : 16;
+  const ofBase = (100 - first) / (1 + (names.length - 1) * 1.5);
+  return (head: ReactNode): PaperColumn[] => [
+    { name: head, width: `${first}%` },
     ...names.map((name, at) => ({
       name: (
         <>
@@ -117,7 +124,7 @@ function columnHeads(names: readonly string[], base: number) {
         </>
       ),
       numeric: true,
-      width: `${78 / names.length}%` as const,
+      width: `${at === base ? ofBase : ofBase * 1.5}%` as const,
     })),
   ];
 }
@@ -233,7 +240,7 @@ function Charts({ columns, base, names, width }: ChartsProps) {
     };
   }, [columns, base, names]);
   return (
-    <PaperSection title="Daily balances" isKept aside={days === null ? undefined : formatRange(days.from, days.to)}>
+    <PaperSection title="Daily balances" aside={days === null ? undefined : formatRange(days.from, days.to)}>
       {days === null ? (
         <p>None of the reports has daily balances of all its accounts together.</p>
       ) : (
@@ -266,18 +273,26 @@ function Months({ comparison, heads, search }: { comparison: Comparison; heads: 
       title="By month"
       aside={alignment === 'calendar' ? 'the same calendar month side by side' : 'the newest months side by side'}
     >
+      {measures.every((measure) => compareMonths(columns, base, measure, alignment).length === 0) && (
+        <p>None of the reports has daily balances to compute months from.</p>
+      )}
       {measures.map((measure) => {
         const months = compareMonths(columns, base, measure, alignment);
+        if (months.length === 0) return null;
         return (
-          <div key={measure} className="paper-block">
-            <h3>{measureNames[measure]}</h3>
-            {months.length === 0 ? (
-              <p>None of the reports has daily balances to compute months from.</p>
+          <div key={measure} className="paper-block paper-close">
+            {measures.length > 1 && isZeroThroughout(months) ? (
+              // The other measures say what months each column has: rows of zeros would add nothing to the sentence.
+              <p>
+                <strong>{measureNames[measure]}</strong>: 0 in every month of which a column has balances.
+              </p>
             ) : (
+              // The measure stands where the months are named: it comes again with the head.
               <PaperTable
                 label={`${measureNames[measure]} by month`}
-                columns={heads('Month')}
+                columns={heads(<span className="text-ink">{measureNames[measure]}</span>)}
                 rows={months.map((month) => comparedRow(month, base))}
+                mostKept={columns.length > 2 ? mostKeptAcross : undefined}
               />
             )}
           </div>
@@ -285,6 +300,12 @@ function Months({ comparison, heads, search }: { comparison: Comparison; heads: 
       })}
     </PaperSection>
   );
+}
+
+/** Whether every figure that is known is a count of 0, and there is one. */
+function isZeroThroughout(months: readonly ComparedMonth[]): boolean {
+  const known = months.flatMap(({ cells }) => cells).filter(({ kind }) => kind !== 'unknown' && kind !== 'absent');
+  return known.length > 0 && known.every((cell) => cell.kind === 'count' && cell.count === 0);
 }
 
 function comparedRow(row: Pick<ComparedRow, 'id' | 'label' | 'cells' | 'differences'>, base: number): PaperRow {

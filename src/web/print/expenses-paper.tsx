@@ -79,10 +79,8 @@ export function ExpensesPaper({ report }: { report: AffordabilityReport }) {
         />
       </div>
       <div className="paper-block">
-        <h3>Beside living, by month</h3>
         <MonthMatrix
-          label="Fees, cash, transfers and loans by month"
-          head={`Group, ${currency}`}
+          of="Beside living, by month"
           months={months}
           currency={currency}
           rows={expenseGroups.flatMap(([id, name]) =>
@@ -115,30 +113,28 @@ function Classes({
 }) {
   const name = divisionName(division);
   const { classes } = division;
+  if (classes === null || classes.length === 0) {
+    return (
+      <p className="mb-3">
+        <strong>
+          <Name>{name}</Name>
+        </strong>
+        : {classes === null ? 'the provider sent no list of its classes.' : 'the list of its classes is empty.'}
+      </p>
+    );
+  }
   return (
-    <div className="mb-2">
-      <h4 className="font-strong">
-        <Name>{name}</Name>
-      </h4>
-      {classes === null ? (
-        <p>The provider sent no list of its classes.</p>
-      ) : classes.length === 0 ? (
-        <p>The list of its classes is empty.</p>
-      ) : (
-        <MonthMatrix
-          label={`Classes of ${name}`}
-          head={`Class, ${report.currency}`}
-          months={months}
-          currency={report.currency}
-          rows={classes.map((one, at) => ({
-            // A class may come twice, and without a code.
-            key: `${one.code ?? ''} ${one.title} ${at}`,
-            name: <ClassName of={one} />,
-            amounts: monthAmounts(one.months, months, report),
-          }))}
-        />
-      )}
-    </div>
+    <MonthMatrix
+      of={name}
+      months={months}
+      currency={report.currency}
+      rows={classes.map((one, at) => ({
+        // A class may come twice, and without a code.
+        key: `${one.code ?? ''} ${one.title} ${at}`,
+        name: <ClassName of={one} />,
+        amounts: monthAmounts(one.months, months, report),
+      }))}
+    />
   );
 }
 

@@ -51,10 +51,8 @@ export function ExternalPaper({ report }: { report: AffordabilityReport }) {
             )}
           />
           <div className="paper-block">
-            <h3>Payments by month</h3>
             <MonthMatrix
-              label="Payments to lenders not shared by month"
-              head={`Lender, ${currency}`}
+              of="Payments to lenders not shared"
               months={monthsBetween(report.fromMonth, report.toMonth).toReversed()}
               currency={currency}
               rows={external.map((lender) => ({

@@ -18,6 +18,7 @@ export function FindingsPaper({ view }: { view: ReportView }) {
       ) : (
         <PaperTable
           label="Findings"
+          mostKept={7}
           columns={[
             { name: 'Finding', width: '64%' },
             { name: 'Severity', width: '12%' },

@@ -95,8 +95,7 @@ function Part<T extends RegularIncome | OtherIncome>({ title, what, none, source
           {children(sources)}
           <div className="mt-3">
             <MonthMatrix
-              label={`${title} by month`}
-              head={`By month, ${report.currency}`}
+              of={title}
               months={monthsBetween(report.fromMonth, report.toMonth).toReversed()}
               currency={report.currency}
               rows={sources.map((source) => ({

@@ -148,7 +148,7 @@ function LastMonth({ rows, report: { currency } }: { rows: readonly LiabilityRow
       <PaperTable
         label="Loans and credit, last month"
         columns={[
-          { name: `Last month ${currency}`, width: '32%' },
+          { name: `Loans and credit, last month, ${currency}`, width: '32%' },
           { name: 'All credits', numeric: true },
           { name: 'All debits', numeric: true },
           { name: 'Interest', numeric: true },
@@ -188,10 +188,8 @@ function History({ rows, report }: { rows: readonly LiabilityRow[]; report: Affo
   const months = monthsBetween(report.fromMonth, report.toMonth).toReversed();
   return (
     <div className="paper-block">
-      <h3>Loans by month</h3>
       <MonthMatrix
-        label="Repayments and interest by month"
-        head={`Loan, ${report.currency}`}
+        of="Loans by month"
         months={months}
         currency={report.currency}
         rows={loans.flatMap((row) => historyRows(row, report))}

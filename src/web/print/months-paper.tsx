@@ -78,15 +78,17 @@ function Months({ title, none, rows, subject: { label, figures }, basis }: Month
   }
   return (
     <div className="paper-keep mb-4">
-      <h3>
-        <Name>{label}</Name>
-        <span className="paper-faint font-normal">
-          {' '}
-          · {title}, {figures.currency}
-        </span>
-      </h3>
       <PaperTable
         label={`${title}, ${label}`}
+        title={
+          <h3>
+            <Name>{label}</Name>
+            <span className="paper-faint font-normal">
+              {' '}
+              · {title}, {figures.currency}
+            </span>
+          </h3>
+        }
         columns={[
           { name: 'Period' },
           ...figureColumns.map((column) => ({ name: monthColumnNames[column], numeric: true })),

@@ -24,6 +24,7 @@ describe('the rules of the page', () => {
       Number(/margin: 14mm 15mm (\d+)mm/.exec(pageRules({ size: 'a4', isLandscape: true }, { left, right: [] }))?.[1]);
     expect(margin(['a', 'b', 'c'])).toBe(26);
     expect(margin(['a', 'b', 'c', 'd', 'e'])).toBe(33);
+    expect(margin(['a'.repeat(141), 'b'.repeat(141), 'c'])).toBe(33);
   });
 });
 

@@ -18,9 +18,14 @@ const footerType = `font: 400 7.5pt/1.4 'Inter Variable', 'Inter', sans-serif;
     white-space: pre-line;
     overflow-wrap: anywhere;`;
 
-/** Millimetres: room for the lines, and for two more that long names may need, up to what a printer leaves free. */
-function bottomMargin(lines: readonly string[]): number {
-  return Math.max(26, Math.ceil(14 + lines.length * 3.7));
+/** Characters of ordinary text that fit a line of the footer; a wide script takes a line more than is counted here. */
+const mostCharacters = { portrait: 92, landscape: 140 } as const;
+
+/** Millimetres: room for the lines, those that are broken too, and for what a printer leaves free below them. */
+function bottomMargin(lines: readonly string[], { isLandscape }: Paper): number {
+  const most = mostCharacters[isLandscape ? 'landscape' : 'portrait'];
+  const shown = lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / most)), 0);
+  return Math.max(26, Math.ceil(14 + shown * 3.7));
 }
 
 /**
@@ -33,7 +38,7 @@ export function pageRules(paper: Paper, { left, right }: Footer): string {
 :root { color-scheme: light !important; }
 @page {
   size: ${pageSizeName(paper)};
-  margin: ${margins.top}mm ${margins.side}mm ${bottomMargin(left)}mm;
+  margin: ${margins.top}mm ${margins.side}mm ${bottomMargin(left, paper)}mm;
   @bottom-left {
     content: ${cssLines(left)};
     width: 76%;

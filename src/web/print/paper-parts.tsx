@@ -39,12 +39,19 @@ export interface PaperSectionProps {
 export function PaperSection({ title, aside, isKept = false, children }: PaperSectionProps) {
   return (
     <section className={classNames('paper-section', isKept && 'paper-keep')}>
-      <h2>
-        {title}
-        {aside !== undefined && <span className="paper-faint text-[11px] font-normal"> · {aside}</span>}
-      </h2>
+      <SectionTitle title={title} aside={aside} />
       {children}
     </section>
+  );
+}
+
+/** Of a section, or in the head of a table that is one. */
+export function SectionTitle({ title, aside }: Pick<PaperSectionProps, 'title' | 'aside'>) {
+  return (
+    <h2>
+      {title}
+      {aside !== undefined && <span className="paper-faint text-[11px] font-normal"> · {aside}</span>}
+    </h2>
   );
 }
 
@@ -71,27 +78,40 @@ export interface PaperRow {
   readonly isTotal?: boolean;
 }
 
-/** A table whose head comes again on every page. The total is a row: a <tfoot> would come again too. */
-export function PaperTable({
-  label,
-  columns,
-  rows,
-}: {
+export interface PaperTableProps {
   label: string;
+  /** A heading that comes again with the head, where the heads of the columns do not say what they are of. */
+  title?: ReactNode;
   columns: readonly PaperColumn[];
   rows: readonly PaperRow[];
-}) {
+  /** The most rows of a table that is kept on one page; fewer where a row is of many lines. */
+  mostKept?: number | undefined;
+}
+
+/**
+ * A table whose head comes again on every page. The total is a row: a <tfoot> would come again too. Without rows there
+ * is no table: a head of nothing says less than the words of whoever leaves it out.
+ */
+export function PaperTable({ label, title, columns, rows, mostKept = 14 }: PaperTableProps) {
+  if (rows.length === 0) return null;
   return (
-    <table aria-label={label}>
+    <table aria-label={label} className={rows.length <= mostKept ? 'paper-keep' : undefined}>
       <thead>
+        {title !== undefined && (
+          <tr>
+            <th scope="colgroup" colSpan={columns.length} className="paper-title">
+              {title}
+            </th>
+          </tr>
+        )}
         <tr>
-          {columns.map(({ name, numeric = false, width }, at) => (
+          {columns.map(({ name, width }, at) => (
             <th
               // Columns are what they are by their place.
               // oxlint-disable-next-line react/no-array-index-key
               key={at}
               scope="col"
-              className={numeric ? 'paper-right' : undefined}
+              className={sideOf(columns, at)}
               style={{ width }}
             >
               {name}
@@ -107,7 +127,7 @@ export function PaperTable({
               <td
                 // oxlint-disable-next-line react/no-array-index-key
                 key={at}
-                className={columns[at + 1]?.numeric === true ? 'paper-right' : undefined}
+                className={sideOf(columns, at + 1)}
               >
                 {cell}
               </td>
@@ -117,6 +137,12 @@ export function PaperTable({
       </tbody>
     </table>
   );
+}
+
+/** Figures end at the right of their column; words after figures begin a little way off. */
+function sideOf(columns: readonly PaperColumn[], at: number): string | undefined {
+  if (columns[at]?.numeric === true) return 'paper-right';
+  return columns[at - 1]?.numeric === true ? 'paper-after-figures' : undefined;
 }
 
 /** Terms and what they are, in two columns. Those that are null are left out. */
