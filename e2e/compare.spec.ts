@@ -115,11 +115,7 @@ test('months stand side by side by calendar and by position, and the link keeps 
   const ids = [await keep(person, people.showcase), await keep(person, people.coBorrower, 90)];
   await page.goto(`/compare?ids=${ids.join(',')}`);
   const months = page.getByRole('region', { name: /By month/ });
-  await months
-    .getByRole('group', { name: 'Which months stand side by side' })
-    .getByRole('radio')
-    .last()
-    .click({ force: true });
+  await months.getByRole('group', { name: 'Which months stand side by side' }).getByRole('radio').last().click();
   await expect(months).toContainText('newest month');
   const copy = await context.newPage();
   await copy.goto(page.url());

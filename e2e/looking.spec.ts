@@ -123,13 +123,10 @@ test.describe('the report', () => {
   }) => {
     const { id } = await orderAndFollow(person, people.showcase, { lengthDays: 365, orderAnyway: true });
     await page.goto(`/reports/${id}`);
-    await page.getByRole('radio', { name: 'Last 90 days' }).click({ force: true });
-    await page.getByRole('radio', { name: 'Calendar months' }).click({ force: true });
+    await page.getByRole('radio', { name: 'Last 90 days' }).click();
+    await page.getByRole('radio', { name: 'Calendar months' }).click();
     await page.getByRole('button', { name: 'Shared Draft ··5530' }).click();
-    await page
-      .getByRole('region', { name: 'Daily balances' })
-      .getByRole('radio', { name: 'Table' })
-      .click({ force: true });
+    await page.getByRole('region', { name: 'Daily balances' }).getByRole('radio', { name: 'Table' }).click();
     const link = page.url();
     const copy = await context.newPage();
     await copy.goto(link);
@@ -153,10 +150,7 @@ test.describe('the report', () => {
     await expect(reading).toContainText(/[A-Z][a-z]{2} \d{1,2} [A-Z][a-z]{2} 20\d\d/);
     const spoken = (await reading.textContent()) ?? '';
     const [amount = ''] = /\d[\d,]*\.\d\d/.exec(spoken) ?? [];
-    await page
-      .getByRole('region', { name: 'Daily balances' })
-      .getByRole('radio', { name: 'Table' })
-      .click({ force: true });
+    await page.getByRole('region', { name: 'Daily balances' }).getByRole('radio', { name: 'Table' }).click();
     await expect(page.getByRole('region', { name: 'Daily balances' }).getByRole('row').nth(1)).toContainText(amount);
   });
 

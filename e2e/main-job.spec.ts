@@ -29,12 +29,12 @@ test('sign in, find a customer, choose accounts, order, leave, come back, read, 
     'customer must sign in at the bank again',
   );
   await expect(accounts.getByRole('status')).toContainText('3 of 5 selected');
-  await accounts.getByRole('checkbox', { name: /High-Yield Savings/ }).click({ force: true });
+  await accounts.getByRole('checkbox', { name: /High-Yield Savings/ }).click();
   await expect(accounts.getByRole('status')).toContainText('2 of 5 selected');
   await expectAccessible(page);
 
   const panel = page.getByRole('region', { name: 'New report' });
-  await panel.getByRole('radio', { name: '365 days' }).click({ force: true });
+  await panel.getByRole('radio', { name: '365 days' }).click();
   await panel.getByLabel('Your reference').fill('LN-20418');
   await panel.getByLabel('Permissible purpose').selectOption('31');
   await expect(panel.getByText('Billable.')).toBeVisible();

@@ -45,7 +45,7 @@ test.describe('when the same report exists', () => {
     const before = (await stack.control.orders(customer)).length;
     await page.goto(customerPath(customer));
     const panel = page.getByRole('region', { name: 'New report' });
-    await panel.getByRole('checkbox', { name: /FCRA/ }).click({ force: true });
+    await panel.getByRole('checkbox', { name: /FCRA/ }).click();
     await expect(panel.getByRole('link', { name: /open it instead/i })).toHaveAttribute('href', new RegExp(first.id));
     await panel.getByRole('button', { name: 'Order balance report' }).click();
     await expect(panel.getByText('Nothing was ordered yet.')).toBeVisible();
@@ -71,7 +71,7 @@ test('a slow order shows how far it is, survives a reload, and opens the report 
   await page.goto(customerPath(customer));
   await expect(page.getByRole('heading', { name: 'Zoë Nguyễn-Østergård' })).toBeVisible();
   const panel = page.getByRole('region', { name: 'New report' });
-  await panel.getByRole('checkbox', { name: /FCRA/ }).click({ force: true });
+  await panel.getByRole('checkbox', { name: /FCRA/ }).click();
   await panel.getByRole('button', { name: 'Order balance report' }).click();
   await expect(panel.getByRole('listitem').filter({ hasText: 'Ordering at the provider' })).toHaveAttribute(
     'aria-current',
@@ -182,7 +182,7 @@ test.describe('when the network breaks', () => {
     const before = (await stack.control.orders(customer)).length;
     await page.goto(customerPath(customer));
     const panel = page.getByRole('region', { name: 'New report' });
-    await panel.getByRole('checkbox', { name: /FCRA/ }).click({ force: true });
+    await panel.getByRole('checkbox', { name: /FCRA/ }).click();
     await panel.getByLabel('Your reference').fill('LN-7');
     await context.setOffline(true);
     await panel.getByRole('button', { name: 'Order balance report' }).click();
@@ -205,7 +205,7 @@ test.describe('when the session ends in the middle of work', () => {
     const customer = people.balanceGaps;
     await page.goto(customerPath(customer));
     const panel = page.getByRole('region', { name: 'New report' });
-    await panel.getByRole('radio', { name: '180 days' }).click({ force: true });
+    await panel.getByRole('radio', { name: '180 days' }).click();
     await panel.getByLabel('Your reference').fill('KEEP-ME');
     await panel.getByLabel('Permissible purpose').selectOption('31');
     // The session of the page ends on the server, as it does after half an hour.

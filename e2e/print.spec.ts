@@ -444,7 +444,7 @@ test('p on a report opens its preview, Print prints, and the way back leads back
   await page.evaluate(() => {
     window.print = () => document.body.setAttribute('data-printed', 'yes');
   });
-  await page.getByRole('radio', { name: 'Letter' }).check({ force: true });
+  await page.getByRole('radio', { name: 'Letter' }).check();
   await expect(page).toHaveURL(/size=letter/);
   await page.getByRole('button', { name: 'Print', exact: true }).click();
   await expect(page.locator('body[data-printed]')).toHaveCount(1);
