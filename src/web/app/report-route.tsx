@@ -1,4 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
+import type { ReportRequest } from '#contracts/report-requests.ts';
 import { reportId as reportIdSchema } from '#contracts/primitives.ts';
 import { ReportPage } from '#web/features/report/report-page.tsx';
 import { LazyPdf } from './lazy-pdf.tsx';
@@ -10,11 +11,7 @@ const route = getRouteApi('/frame/reports/$reportId');
 export function ReportRoute() {
   const parsed = reportIdSchema.safeParse(route.useParams().reportId);
   if (!parsed.success) return <NotFoundPage />;
-  return (
-    <ReportPage
-      key={parsed.data}
-      reportId={parsed.data}
-      renderPdf={(request) => <LazyPdf request={request} isInline />}
-    />
-  );
+  return <ReportPage key={parsed.data} reportId={parsed.data} renderPdf={renderPdf} />;
 }
+
+const renderPdf = (request: ReportRequest) => <LazyPdf request={request} isInline />;

@@ -29,8 +29,15 @@ export const BalancePlot = memo(function BalancePlot({ layout, lines, belowZero,
         margin={{ left, top, right: width - right, bottom: height - bottom }}
         accessibilityLayer={false}
       >
-        <XAxis hide type="number" dataKey="x" domain={[window.fromDay, window.toDay + 1]} allowDataOverflow />
-        <YAxis hide type="number" domain={[low, high]} allowDataOverflow />
+        <XAxis
+          hide
+          niceTicks="none"
+          type="number"
+          dataKey="x"
+          domain={[window.fromDay, window.toDay + 1]}
+          allowDataOverflow
+        />
+        <YAxis hide niceTicks="none" type="number" domain={[low, high]} allowDataOverflow />
         <PlotGround layout={layout} belowZero={belowZero} unknown={unknown} />
         <PlotLines lines={lines} fromDay={window.fromDay} toDay={window.toDay} />
       </LineChart>

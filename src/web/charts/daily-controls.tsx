@@ -1,6 +1,15 @@
+import { startTransition, useOptimistic } from 'react';
+import { afterPaint } from '#web/lib/after-paint.ts';
 import { DayRangeFields } from '#web/ui/day-range-fields.tsx';
 import { Segmented } from '#web/ui/segmented.tsx';
-import { isShorterThanCovered, presetOf, presetRange, rangePresets, type DayRange } from './range-presets.ts';
+import {
+  isShorterThanCovered,
+  presetOf,
+  presetRange,
+  rangePresets,
+  type DayRange,
+  type RangePreset,
+} from './range-presets.ts';
 
 export interface DailyControlsProps {
   covered: DayRange;
@@ -14,6 +23,14 @@ export interface DailyControlsProps {
 
 /** Which days are shown, typed or by a button, and whether as a drawing or as a table. */
 export function DailyControls({ covered, range, onRange, chart, isTable, onTable }: DailyControlsProps) {
+  const [preset, showPressed] = useOptimistic(presetOf(range, covered));
+  // The press is seen at once; what it takes to show other days comes after.
+  const press = (pressed: RangePreset) =>
+    startTransition(async () => {
+      showPressed(pressed);
+      await afterPaint();
+      onRange(presetRange(pressed, covered));
+    });
   return (
     <>
       <DayRangeFields covered={covered} range={range} onChange={onRange} />
@@ -22,8 +39,8 @@ export function DailyControls({ covered, range, onRange, chart, isTable, onTable
         options={rangePresets
           .filter(({ id }) => id === 'all' || isShorterThanCovered(id, covered))
           .map(({ id, label, name }) => ({ value: id, label, name }))}
-        value={presetOf(range, covered)}
-        onChange={(preset) => onRange(presetRange(preset, covered))}
+        value={preset}
+        onChange={press}
       />
       <Segmented
         label={`${chart} or table`}

@@ -1,6 +1,7 @@
 import { useId, type KeyboardEvent } from 'react';
 import type { Currency } from '#contracts/primitives.ts';
 import { formatRange, fromDayNumber } from '#domain/dates.ts';
+import { classNames } from '#web/lib/class-names.ts';
 import type { SeriesLook } from './chart-series.ts';
 import type { DayRun } from './day-runs.ts';
 import type { Reading } from './describe-chart.ts';
@@ -51,7 +52,13 @@ export function PlotOverlay(props: PlotOverlayProps) {
   };
 
   const drawing = (
-    <svg aria-hidden="true" width={layout.width} height={layout.height} className="block overflow-visible">
+    <svg
+      aria-hidden="true"
+      width={layout.width}
+      height={layout.height}
+      // A layer of its own: what moves in it does not have the lines under it painted again.
+      className={classNames('block overflow-visible', !isStatic && 'will-change-transform')}
+    >
       {pointer.brush !== null && <Brush layout={layout} run={pointer.brush} />}
       {pointer.brush === null && extremes !== null && (
         <ExtremeMarks layout={layout} extremes={extremes} currency={currency} />

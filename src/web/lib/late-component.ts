@@ -1,8 +1,8 @@
-import { createElement, use, type FunctionComponent } from 'react';
+import { createElement, memo, use, type FunctionComponent, type NamedExoticComponent } from 'react';
 
 export interface LateComponent<Props extends object> {
-  /** Suspends while the code is on its way, and not at all once it is here. */
-  readonly Late: FunctionComponent<Props>;
+  /** Suspends while the code is on its way, and not at all once it is here. Rendered again only for other props. */
+  readonly Late: NamedExoticComponent<Props>;
   /** Fetches the code; once is enough. A failure is met again, and told, where the component is drawn. */
   readonly preload: () => Promise<void>;
 }
@@ -26,7 +26,9 @@ export function lateComponent<Props extends object>(
     return promise;
   };
   return {
-    Late: (props) => createElement(use((loading ??= begin())), props),
+    Late: memo(function Late(props: Props) {
+      return createElement(use((loading ??= begin())), props);
+    }),
     async preload() {
       await Promise.allSettled([(loading ??= begin())]);
     },

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { toColumn } from '#domain/comparison/columns.ts';
 import { formatDay } from '#domain/dates.ts';
 import { dayAndTime } from '#web/lib/describe-instant.ts';
@@ -8,7 +8,7 @@ import { changePairs, type ChangePair } from '#web/comparison-parts/change-pairs
 import type { Desk } from './desk.ts';
 
 /** One customer at two dates: what changed comes before any figure. */
-export function ChangesSection({ desk: { comparison } }: { desk: Desk }) {
+export const ChangesSection = memo(function ChangesSection({ desk: { comparison } }: { desk: Desk }) {
   const pairs = useMemo(() => changePairs(comparison?.columns.map(({ view }) => view) ?? []), [comparison]);
   if (pairs.length === 0) return null;
   return (
@@ -21,7 +21,7 @@ export function ChangesSection({ desk: { comparison } }: { desk: Desk }) {
       </div>
     </section>
   );
-}
+});
 
 /** The last days of both, where they tell the reports apart; else when they were taken. */
 function datesOf({ earlier, later }: ChangePair): [string, string] {

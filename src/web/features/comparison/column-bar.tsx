@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { RefObject, UIEventHandler } from 'react';
 import { lookOf } from '#web/comparison-parts/line-look.ts';
 import { ColumnHead } from './column-head.tsx';
@@ -15,7 +16,7 @@ export interface ColumnBarProps {
  * The heads of the columns, under the top bar while the page scrolls. Apart from the tables, which scroll sideways where
  * they must: what scrolls in one direction cannot stick in the other.
  */
-export function ColumnBar({ desk, scroller, onScroll }: ColumnBarProps) {
+export const ColumnBar = memo(function ColumnBar({ desk, scroller, onScroll }: ColumnBarProps) {
   const { columns } = desk;
   return (
     <div className="z-10 border-b border-line bg-ground pt-1 [@media(min-height:30rem)]:sticky [@media(min-height:30rem)]:top-(--top-bar)">
@@ -39,4 +40,4 @@ export function ColumnBar({ desk, scroller, onScroll }: ColumnBarProps) {
       </div>
     </div>
   );
-}
+});

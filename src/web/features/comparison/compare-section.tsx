@@ -45,7 +45,7 @@ export function CompareSection({
 }: SectionToggleProps & { controls?: ReactNode; children: ReactNode }) {
   const isOpen = !isShut(id, shut);
   return (
-    <section id={id} aria-labelledby={`${id}-title`} className="-scroll-mt-2 pt-8">
+    <section id={id} aria-labelledby={`${id}-title`} className="-scroll-mt-2 pt-8 contain-layout">
       <div className="mb-2 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <SectionToggle id={id} title={title} shut={shut} />
         {isOpen && controls !== undefined && (

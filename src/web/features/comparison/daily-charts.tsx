@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import type { IsoDate } from '#contracts/primitives.ts';
 import { ChartLegend } from '#web/charts/chart-legend.tsx';
 import type { SeriesLook } from '#web/charts/chart-series.ts';
@@ -34,7 +34,8 @@ const axisWidth = 64;
  * A chart a currency, the same days below each other, and the day under the cursor read out of all of them. It alone is
  * drawn anew when the cursor moves.
  */
-export function DailyCharts({ lines, hidden, hide, range, onZoom }: DailyChartsProps) {
+export const DailyCharts = memo(function DailyCharts(props: DailyChartsProps) {
+  const { lines, hidden, hide, range, onZoom } = props;
   const { set } = useCompare();
   const [day, setDay] = useState<IsoDate | null>(null);
   const [spoken, setSpoken] = useState('');
@@ -98,7 +99,7 @@ export function DailyCharts({ lines, hidden, hide, range, onZoom }: DailyChartsP
       </p>
     </div>
   );
-}
+});
 
 /** The last day of the range of which any of the lines knows a balance. */
 function latestKnown(lines: readonly ComparedLine[], { from, to }: DayRange): IsoDate | null {

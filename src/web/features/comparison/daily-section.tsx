@@ -1,4 +1,4 @@
-import { Suspense, useMemo } from 'react';
+import { Suspense, useCallback, useDeferredValue, useMemo } from 'react';
 import { formatRange } from '#domain/dates.ts';
 import { rangeInAddress, type DayRange } from '#web/charts/range-presets.ts';
 import { DailyControls } from '#web/charts/daily-controls.tsx';
@@ -31,6 +31,14 @@ export function DailySection({ desk, search }: { desk: Desk; search: CompareSear
   const without = columns.filter(({ at, id }) => at !== null && !lines.some((line) => line.id === id));
   const hidden = useMemo(() => new Set(search.hide?.split(',')), [search.hide]);
   const covered = useMemo(() => daysOfAll(lines), [lines]);
+  const { from, to } = search;
+  const shown = useMemo(() => (covered === null ? null : shownRange(covered, { from, to })), [covered, from, to]);
+  // The button that was pressed, the typed days and the table are the first to change, the lines when there is time.
+  const drawnRange = useDeferredValue(shown?.range ?? null);
+  const setRange = useCallback(
+    (next: DayRange) => covered !== null && set(rangeInAddress(next, covered)),
+    [covered, set],
+  );
   const isTable = search.view === 'table';
   useHotkey('t', () => set({ view: isTable ? undefined : 'table' }));
 
@@ -42,7 +50,7 @@ export function DailySection({ desk, search }: { desk: Desk; search: CompareSear
     );
   }
   const [first] = lines;
-  if (first === undefined || covered === null) {
+  if (first === undefined || covered === null || shown === null || drawnRange === null) {
     return (
       <CompareSection id="daily" title="Daily balances" shut={search.shut}>
         <EmptyState title="No daily balances">
@@ -52,10 +60,7 @@ export function DailySection({ desk, search }: { desk: Desk; search: CompareSear
     );
   }
   const { currency } = first;
-  const { from = covered.from, to = covered.to } = search;
-  const isOutside = from < covered.from || to > covered.to || from > to;
-  const range = isOutside ? covered : { from, to };
-  const setRange = (next: DayRange) => set(rangeInAddress(next, covered));
+  const { range, isOutside } = shown;
   const visible = lines.filter(({ id }) => !hidden.has(id));
   return (
     <CompareSection
@@ -95,12 +100,18 @@ export function DailySection({ desk, search }: { desk: Desk; search: CompareSear
       ) : (
         <PanelBoundary name="The charts">
           <Suspense fallback={<ChartsSkeleton charts={new Set(lines.map((line) => line.currency)).size} />}>
-            <DailyCharts lines={lines} hidden={hidden} hide={search.hide} range={range} onZoom={setRange} />
+            <DailyCharts lines={lines} hidden={hidden} hide={search.hide} range={drawnRange} onZoom={setRange} />
           </Suspense>
         </PanelBoundary>
       )}
     </CompareSection>
   );
+}
+
+/** The days that the link asks for; all of them when it asks for others than there are. */
+function shownRange(covered: DayRange, { from = covered.from, to = covered.to }: Pick<CompareSearch, 'from' | 'to'>) {
+  const isOutside = from < covered.from || to > covered.to || from > to;
+  return { range: isOutside ? covered : { from, to }, isOutside };
 }
 
 function ChartsSkeleton({ charts = 1 }: { charts?: number }) {

@@ -1,8 +1,9 @@
+import { memo } from 'react';
 import type { Unlikeness } from '#domain/comparison/unlike.ts';
 import { Notice } from '#web/ui/notice.tsx';
 
 /** What must be known before reading across: a line a report, each with all that sets it apart from the base. */
-export function NotAlike({ unlike }: { unlike: readonly Unlikeness[] }) {
+export const NotAlike = memo(function NotAlike({ unlike }: { unlike: readonly Unlikeness[] }) {
   if (unlike.length === 0) return null;
   const byColumn = [...Map.groupBy(unlike, ({ column }) => column)];
   return (
@@ -14,4 +15,4 @@ export function NotAlike({ unlike }: { unlike: readonly Unlikeness[] }) {
       </ul>
     </Notice>
   );
-}
+});

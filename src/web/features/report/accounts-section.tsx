@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { ReportAccount } from '#contracts/report-figures.ts';
 import type { BalanceView } from '#contracts/report.ts';
 import { coveredRange } from '#domain/balance-checks.ts';
@@ -10,7 +11,7 @@ import { Cell, HeadCell, Table, TableRegion } from '#web/ui/table.tsx';
 import { ReportSection } from './report-section.tsx';
 
 /** The accounts in the report, each with its own figures, and those that were left out. */
-export function AccountsSection({ view }: { view: BalanceView }) {
+export const AccountsSection = memo(function AccountsSection({ view }: { view: BalanceView }) {
   const { accounts } = view.report;
   const currencies = [...new Set(accounts.map((account) => account.figures?.currency ?? account.currency))];
   const [only] = currencies;
@@ -50,7 +51,7 @@ export function AccountsSection({ view }: { view: BalanceView }) {
       )}
     </ReportSection>
   );
-}
+});
 
 function AccountRow({ account, showCurrency }: { account: ReportAccount; showCurrency: boolean }) {
   const { figures } = account;

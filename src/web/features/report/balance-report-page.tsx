@@ -52,13 +52,20 @@ export function BalanceReportPage({ view, request, renderPdf }: BalanceReportPag
       ) : (
         <>
           <DailySection subjects={subjects} search={search} />
-          <MonthsSection subjects={subjects} subject={subject} checks={checks} search={search} />
+          <MonthsSection
+            subjects={subjects}
+            subject={subject}
+            checks={checks}
+            by={search.by}
+            sort={search.sort}
+            dir={search.dir}
+          />
           <WeeklySection subject={subject} subjects={subjects} />
         </>
       )}
       <AccountsSection view={view} />
       <FindingsSection view={view} />
-      <PdfSection request={request}>{renderPdf(request)}</PdfSection>
+      <PdfSection request={request} renderPdf={renderPdf} />
       <SourceSection reportId={view.id} at={search.at} />
     </ReportFrame>
   );

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { BalanceView } from '#contracts/report.ts';
 import { coveredRange } from '#domain/balance-checks.ts';
 import { missingDays } from '#domain/daily-balances.ts';
@@ -11,7 +12,13 @@ import { FindingsFact } from './findings-fact.tsx';
 import type { Subject } from '#web/report-parts/subject.ts';
 
 /** What this is: days, accounts, age and findings, before any figure. */
-export function CoverageStrip({ view, overall }: { view: BalanceView; overall: Subject | null }) {
+export const CoverageStrip = memo(function CoverageStrip({
+  view,
+  overall,
+}: {
+  view: BalanceView;
+  overall: Subject | null;
+}) {
   return (
     <FactStrip className="mb-4">
       <Days view={view} overall={overall} />
@@ -20,7 +27,7 @@ export function CoverageStrip({ view, overall }: { view: BalanceView; overall: S
       <FindingsFact checks={view.checks} />
     </FactStrip>
   );
-}
+});
 
 function Days({ view, overall }: { view: BalanceView; overall: Subject | null }) {
   const range = overall === null ? null : coveredRange(overall.figures);

@@ -1,5 +1,6 @@
-import { Suspense, useMemo, type ReactNode } from 'react';
-import { rangeInAddress, type DayRange } from '#web/charts/range-presets.ts';
+import { Suspense, useCallback, useDeferredValue, useMemo, type ReactNode } from 'react';
+import type { IsoDate } from '#contracts/primitives.ts';
+import { rangeInAddress } from '#web/charts/range-presets.ts';
 import { DailyControls } from '#web/charts/daily-controls.tsx';
 import { useHotkey } from '#web/lib/use-hotkey.ts';
 import { EmptyState } from '#web/ui/empty-state.tsx';
@@ -41,13 +42,25 @@ export function DailySection({ subjects, search, basis = 'listed', note }: Daily
   const setSearch = useSetSearch();
   const series = useMemo(() => seriesOf(subjects), [subjects]);
   const offAtFirst = useMemo(() => idsOffAtFirst(subjects), [subjects]);
-  const { hide, show } = search;
+  const { hide, show, from, to } = search;
   const hidden = useMemo(() => hiddenIds(subjects, { hide, show }), [subjects, hide, show]);
   const isTable = search.view === 'table';
   useHotkey('t', () => setSearch({ view: isTable ? undefined : 'table' }));
   const [overall] = subjects;
   const covered = useMemo(() => daysOfSubjects(subjects), [subjects]);
-  if (overall === undefined || covered === null || series.length === 0) {
+  const range = useMemo(() => (covered === null ? null : shownRange(covered, { from, to })), [covered, from, to]);
+  // The button that was pressed, the typed days and the table are the first to change, the lines when there is time.
+  const drawnRange = useDeferredValue(range);
+  const zoom = useCallback(
+    (first: IsoDate, last: IsoDate) =>
+      covered !== null && setSearch(rangeInAddress({ from: first, to: last }, covered)),
+    [covered, setSearch],
+  );
+  const toggle = useCallback(
+    (id: string) => setSearch(offAtFirst.has(id) ? { show: toggled(show, id) } : { hide: toggled(hide, id) }),
+    [offAtFirst, show, hide, setSearch],
+  );
+  if (overall === undefined || covered === null || range === null || drawnRange === null || series.length === 0) {
     return (
       <ReportSection id="daily" title="Daily balances">
         <EmptyState title="No daily balances">{noBalances[basis]}</EmptyState>
@@ -56,10 +69,6 @@ export function DailySection({ subjects, search, basis = 'listed', note }: Daily
     );
   }
   const { currency } = overall.figures;
-  const range = shownRange(covered, search);
-  const setRange = (next: DayRange) => setSearch(rangeInAddress(next, covered));
-  const toggle = (id: string) =>
-    setSearch(offAtFirst.has(id) ? { show: toggled(search.show, id) } : { hide: toggled(search.hide, id) });
   const otherCurrencies = subjects.some(({ figures }) => figures.currency !== currency);
   return (
     <ReportSection
@@ -69,7 +78,7 @@ export function DailySection({ subjects, search, basis = 'listed', note }: Daily
         <DailyControls
           covered={covered}
           range={range}
-          onRange={setRange}
+          onRange={(next) => zoom(next.from, next.to)}
           chart="Chart"
           isTable={isTable}
           onTable={(next) => setSearch({ view: next ? 'table' : undefined })}
@@ -98,11 +107,11 @@ export function DailySection({ subjects, search, basis = 'listed', note }: Daily
             <LateChart
               series={series}
               currency={currency}
-              from={range.from}
-              to={range.to}
+              from={drawnRange.from}
+              to={drawnRange.to}
               hiddenIds={hidden}
               onToggle={toggle}
-              onZoom={(zoomFrom, zoomTo) => setRange({ from: zoomFrom, to: zoomTo })}
+              onZoom={zoom}
               height={chartHeight}
             />
           </Suspense>

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Check } from 'lucide-react';
 import type { Finding, ReportView } from '#contracts/report.ts';
 import { formatDay, formatRange } from '#domain/dates.ts';
@@ -8,7 +9,7 @@ import { PointerLink } from './provenance.tsx';
 import { ReportSection } from './report-section.tsx';
 
 /** What was recomputed, what agreed, what did not, and what is missing. */
-export function FindingsSection({ view }: { view: ReportView }) {
+export const FindingsSection = memo(function FindingsSection({ view }: { view: ReportView }) {
   const { agreements, checked } = view.checks;
   const ordered = orderedFindings(view.checks);
   return (
@@ -35,7 +36,7 @@ export function FindingsSection({ view }: { view: ReportView }) {
       )}
     </ReportSection>
   );
-}
+});
 
 function FindingRow({ finding }: { finding: Finding }) {
   const { severity, sentence, stated, computed, unit, currency, days, pointers, period } = finding;

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { Minor } from '#contracts/primitives.ts';
 import type { StatedAmount } from '#contracts/report-figures.ts';
 import { formatDay, formatRange } from '#domain/dates.ts';
@@ -13,7 +13,13 @@ import type { Subject } from '#web/report-parts/subject.ts';
 import { SubjectSelect } from './subject-select.tsx';
 
 /** Eight figures, each with what gives it meaning. */
-export function GlanceSection({ subject, subjects }: { subject: Subject; subjects: readonly Subject[] }) {
+export const GlanceSection = memo(function GlanceSection({
+  subject,
+  subjects,
+}: {
+  subject: Subject;
+  subjects: readonly Subject[];
+}) {
   const { figures } = subject;
   const { currency } = figures;
   const facts = useMemo(() => glanceFacts(figures), [figures]);
@@ -175,4 +181,4 @@ export function GlanceSection({ subject, subjects }: { subject: Subject; subject
       </GlanceGrid>
     </section>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { ReportChecks } from '#contracts/report.ts';
 import { count } from '#web/lib/count.ts';
 import { EmptyState } from '#web/ui/empty-state.tsx';
@@ -11,11 +11,10 @@ import { useSetSearch } from './set-search.ts';
 import type { DailyBasis, Subject } from '#web/report-parts/subject.ts';
 import { SubjectSelect } from './subject-select.tsx';
 
-export interface MonthsSectionProps {
+export interface MonthsSectionProps extends Pick<ReportSearch, 'by' | 'sort' | 'dir'> {
   subjects: readonly Subject[];
   subject: Subject;
   checks: ReportChecks;
-  search: ReportSearch;
   basis?: DailyBasis;
 }
 
@@ -25,13 +24,14 @@ const ways = [
 ] as const;
 
 /** The months of a loan officer: opening to closing, each figure held against the daily balances. */
-export function MonthsSection({ subjects, subject, checks, search, basis = 'listed' }: MonthsSectionProps) {
+export const MonthsSection = memo(function MonthsSection(props: MonthsSectionProps) {
+  const { subjects, subject, checks, by, sort, dir, basis = 'listed' } = props;
   const setSearch = useSetSearch();
   // Only a provider that lists balances has periods of its own.
-  const isCalendar = basis === 'derived' || search.by === 'month';
+  const isCalendar = basis === 'derived' || by === 'month';
   const { figures } = subject;
-  const column = search.sort ?? 'period';
-  const isAscending = search.dir === 'asc';
+  const column = sort ?? 'period';
+  const isAscending = dir === 'asc';
   const rows = useMemo(
     () => sortRows(isCalendar ? calendarRows(figures) : windowRows(figures), column, isAscending),
     [isCalendar, figures, column, isAscending],
@@ -78,4 +78,4 @@ export function MonthsSection({ subjects, subject, checks, search, basis = 'list
       </p>
     </ReportSection>
   );
-}
+});

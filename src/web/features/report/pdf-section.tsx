@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { memo, useEffect, useRef, useState, type ReactNode } from 'react';
 import type { ReportRequest } from '#contracts/report-requests.ts';
 import { describeFailure } from '#web/api/describe-failure.ts';
 import { useRetryRequest } from '#web/api/mutations.ts';
@@ -9,8 +9,14 @@ import { LinkButton } from '#web/ui/link-button.tsx';
 import { Notice } from '#web/ui/notice.tsx';
 import { ReportSection } from './report-section.tsx';
 
+export interface PdfSectionProps {
+  request: ReportRequest;
+  /** The viewer, which another feature brings. */
+  renderPdf: (request: ReportRequest) => ReactNode;
+}
+
 /** The provider's own document. It is fetched from the server, and looking at it recorded, when the section is reached. */
-export function PdfSection({ request, children }: { request: ReportRequest; children: ReactNode }) {
+export const PdfSection = memo(function PdfSection({ request, renderPdf }: PdfSectionProps) {
   const { state, bytes } = request.document;
   return (
     <ReportSection
@@ -32,11 +38,11 @@ export function PdfSection({ request, children }: { request: ReportRequest; chil
       }
     >
       <PdfState request={request}>
-        <WhenReached>{children}</WhenReached>
+        <WhenReached>{renderPdf(request)}</WhenReached>
       </PdfState>
     </ReportSection>
   );
-}
+});
 
 /** What stands in the place of a PDF that is not here, else the PDF. */
 export function PdfState({ request, children }: { request: ReportRequest; children: ReactNode }) {

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReportRequest } from '#contracts/report-requests.ts';
 import type { ReportView } from '#contracts/report.ts';
@@ -21,7 +22,7 @@ export interface ReportHeaderProps {
 }
 
 /** What the report is, of whom, and what can be done with it. */
-export function ReportHeader({ view, request, subjects }: ReportHeaderProps) {
+export const ReportHeader = memo(function ReportHeader({ view, request, subjects }: ReportHeaderProps) {
   const navigate = useNavigate();
   useHotkey('p', () => void navigate({ to: '/reports/$reportId/print', params: { reportId: view.id } }));
   const { accounts } = view.report;
@@ -67,7 +68,7 @@ export function ReportHeader({ view, request, subjects }: ReportHeaderProps) {
       </div>
     </header>
   );
-}
+});
 
 function currenciesOf(view: ReportView, subjects: readonly Subject[]): string[] {
   if (view.kind === 'affordability') return [view.report.currency];

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { ReportId } from '#contracts/primitives.ts';
 import { addressOf } from '#web/api/call.ts';
 import { describeFailure } from '#web/api/describe-failure.ts';
@@ -11,7 +11,13 @@ import { ReportSection } from './report-section.tsx';
 import { SourceTree } from './source-tree-view.tsx';
 
 /** The provider's answer as it came. It is fetched when it is asked for, because looking at it is recorded. */
-export function SourceSection({ reportId, at }: { reportId: ReportId; at: string | undefined }) {
+export const SourceSection = memo(function SourceSection({
+  reportId,
+  at,
+}: {
+  reportId: ReportId;
+  at: string | undefined;
+}) {
   const [isAsked, setAsked] = useState(false);
   const isOpen = isAsked || at !== undefined;
   const source = useQuery({ ...reportSourceQuery(reportId), enabled: isOpen });
@@ -52,4 +58,4 @@ export function SourceSection({ reportId, at }: { reportId: ReportId; at: string
       )}
     </ReportSection>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { formatRange } from '#domain/dates.ts';
 import { formatMinor } from '#domain/money.ts';
 import { count } from '#web/lib/count.ts';
@@ -12,7 +13,13 @@ import { WeeklyBars } from '#web/report-parts/weekly-bars.tsx';
 import { ScrollRegion } from '#web/ui/scroll-region.tsx';
 
 /** Averages a week and how often they rose. */
-export function WeeklySection({ subject, subjects }: { subject: Subject; subjects: readonly Subject[] }) {
+export const WeeklySection = memo(function WeeklySection({
+  subject,
+  subjects,
+}: {
+  subject: Subject;
+  subjects: readonly Subject[];
+}) {
   const { trend, currency } = subject.figures;
   const controls = <SubjectSelect subjects={subjects} subject={subject} where="Weekly trend" />;
   if (trend === null || trend.weeks.length === 0) {
@@ -91,4 +98,4 @@ export function WeeklySection({ subject, subjects }: { subject: Subject; subject
       </details>
     </ReportSection>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { AffordabilityReport } from '#contracts/affordability.ts';
 import { Money } from '#web/ui/money.tsx';
 import { GlanceFact, GlanceGrid } from '../glance-fact.tsx';
@@ -6,7 +7,7 @@ import { reAdd } from '#web/report-parts/re-add.ts';
 import { ServiceabilityTable } from './serviceability-table.tsx';
 
 /** Four figures with what gives each its meaning, and what a serviceability calculation starts from. */
-export function AffordabilityGlance({ report }: { report: AffordabilityReport }) {
+export const AffordabilityGlance = memo(function AffordabilityGlance({ report }: { report: AffordabilityReport }) {
   const { summary, currency, assets, loans, credits, external, income, coverageDays } = report;
   const parts =
     assets === null || loans === null || credits === null
@@ -74,4 +75,4 @@ export function AffordabilityGlance({ report }: { report: AffordabilityReport })
       <ServiceabilityTable report={report} />
     </section>
   );
-}
+});

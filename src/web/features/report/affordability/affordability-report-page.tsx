@@ -56,7 +56,15 @@ export function AffordabilityReportPage({ view, request, renderPdf }: Affordabil
       {subject === null ? (
         <span id="months" />
       ) : (
-        <MonthsSection subjects={subjects} subject={subject} checks={checks} search={search} basis="derived" />
+        <MonthsSection
+          subjects={subjects}
+          subject={subject}
+          checks={checks}
+          by={search.by}
+          sort={search.sort}
+          dir={search.dir}
+          basis="derived"
+        />
       )}
       <AssetsSection report={report} />
       <LiabilitiesSection report={report} />
@@ -64,7 +72,7 @@ export function AffordabilityReportPage({ view, request, renderPdf }: Affordabil
       <IncomeSection report={report} />
       <ExpensesSection report={report} />
       <FindingsSection view={view} />
-      <PdfSection request={request}>{renderPdf(request)}</PdfSection>
+      <PdfSection request={request} renderPdf={renderPdf} />
       <SourceSection reportId={view.id} at={search.at} />
     </ReportFrame>
   );

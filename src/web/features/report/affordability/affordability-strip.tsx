@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { AffordabilityReport } from '#contracts/affordability.ts';
 import type { AffordabilityView } from '#contracts/report.ts';
 import { formatDay, formatMonth } from '#domain/dates.ts';
@@ -11,7 +12,7 @@ import { FindingsFact } from '../findings-fact.tsx';
 import { dayMade, windowDays } from '#web/report-parts/window-days.ts';
 
 /** What this is: days, consent, age and findings, before any figure. */
-export function AffordabilityStrip({ view }: { view: AffordabilityView }) {
+export const AffordabilityStrip = memo(function AffordabilityStrip({ view }: { view: AffordabilityView }) {
   const { report, checks } = view;
   const unshared = report.external?.length ?? 0;
   return (
@@ -25,7 +26,7 @@ export function AffordabilityStrip({ view }: { view: AffordabilityView }) {
       />
     </FactStrip>
   );
-}
+});
 
 function Days({ report }: { report: AffordabilityReport }) {
   const { coverageDays, firstTransaction, toMonth } = report;

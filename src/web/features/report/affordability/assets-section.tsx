@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { AffordabilityReport, Asset } from '#contracts/affordability.ts';
 import type { StatedAmount } from '#contracts/report-figures.ts';
 import { StackTable, type StackRow } from '#web/ui/stack-table.tsx';
@@ -11,7 +12,7 @@ import { reAdd } from '#web/report-parts/re-add.ts';
 import { NoneThere, NotReported, TotalMark } from './words.tsx';
 
 /** What is owned: cash and what can be turned into it, as the provider counts. */
-export function AssetsSection({ report }: { report: AffordabilityReport }) {
+export const AssetsSection = memo(function AssetsSection({ report }: { report: AffordabilityReport }) {
   const { assets, summary, currency } = report;
   const total = reAdd(inOneCurrency(assets, currency)?.map(({ balance }) => balance) ?? null, summary.assets);
   return (
@@ -65,7 +66,7 @@ export function AssetsSection({ report }: { report: AffordabilityReport }) {
       )}
     </ReportSection>
   );
-}
+});
 
 const statedOf = (amount: StatedAmount | null) =>
   amount === null ? null : { value: amount.amount, text: amount.text, pointer: amount.pointer };

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { AffordabilityReport, UnknownDays } from '#contracts/affordability.ts';
 import { accountLabel } from '#domain/balance-checks.ts';
 import { formatDay, formatRange, inclusiveDays } from '#domain/dates.ts';
@@ -5,8 +6,14 @@ import { count } from '#web/lib/count.ts';
 import { Tag } from '#web/ui/tag.tsx';
 import { unknownReasons } from '#web/report-parts/window-days.ts';
 
+export interface DerivedNoteProps {
+  report: AffordabilityReport;
+  /** Some lines are drawn only when they are asked for. */
+  hasOffAtFirst: boolean;
+}
+
 /** How the daily balances came about, what they were held against, and which days have none. */
-export function DerivedNote({ report, hasOffAtFirst }: { report: AffordabilityReport; hasOffAtFirst: boolean }) {
+export const DerivedNote = memo(function DerivedNote({ report, hasOffAtFirst }: DerivedNoteProps) {
   const { transactions, withRunningBalance, disagreements } = report.dailyBasis;
   return (
     <div className="mb-3 grid max-w-[54rem] gap-1 text-caption text-pretty text-ink-soft">
@@ -28,7 +35,7 @@ export function DerivedNote({ report, hasOffAtFirst }: { report: AffordabilityRe
       <UnknownDaysWords report={report} />
     </div>
   );
-}
+});
 
 function UnknownDaysWords({ report }: { report: AffordabilityReport }) {
   const { unknownDays } = report;

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { AffordabilityReport, Expenses } from '#contracts/affordability.ts';
 import { Money } from '#web/ui/money.tsx';
 import { ReportSection } from '../report-section.tsx';
@@ -7,7 +8,7 @@ import { ExpenseGroups } from './expense-groups.tsx';
 import { NoneThere, NotReported } from './words.tsx';
 
 /** Where money goes: divisions of the household with their classes, then what is not living. */
-export function ExpensesSection({ report }: { report: AffordabilityReport }) {
+export const ExpensesSection = memo(function ExpensesSection({ report }: { report: AffordabilityReport }) {
   const { expenses, currency, summary } = report;
   return (
     <ReportSection
@@ -27,7 +28,7 @@ export function ExpensesSection({ report }: { report: AffordabilityReport }) {
       {expenses === null ? <NotReported what="expenses" /> : <Parts expenses={expenses} report={report} />}
     </ReportSection>
   );
-}
+});
 
 function Parts({ expenses, report }: { expenses: Expenses; report: AffordabilityReport }) {
   const { divisions } = expenses;

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { AffordabilityReport, ExternalLender } from '#contracts/affordability.ts';
 import { formatDay } from '#domain/dates.ts';
 import { MonthBars } from '#web/charts/month-bars.tsx';
@@ -13,7 +14,7 @@ import { HistoryDetails } from './history-details.tsx';
 import { NoneThere, NotReported } from './words.tsx';
 
 /** Lenders whose accounts were not shared: they are seen only in payments out of the accounts that were. */
-export function ExternalSection({ report }: { report: AffordabilityReport }) {
+export const ExternalSection = memo(function ExternalSection({ report }: { report: AffordabilityReport }) {
   const { external, currency } = report;
   return (
     <ReportSection id="external" title="Lenders not shared" controls={<span>{currency} · seen in payments only</span>}>
@@ -42,7 +43,7 @@ export function ExternalSection({ report }: { report: AffordabilityReport }) {
       )}
     </ReportSection>
   );
-}
+});
 
 type Payments = NonNullable<ExternalLender['payments']>[number];
 const noPayments: Payments = {

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { AffordabilityReport, Income } from '#contracts/affordability.ts';
 import type { StatedAmount } from '#contracts/report-figures.ts';
 import { GlanceFact, GlanceGrid } from '../glance-fact.tsx';
@@ -9,14 +10,14 @@ import { RegularIncomeTable } from './regular-income-table.tsx';
 import { NotReported } from './words.tsx';
 
 /** Where money comes from: regular sources, irregular ones, and credits that the provider takes for no income. */
-export function IncomeSection({ report }: { report: AffordabilityReport }) {
+export const IncomeSection = memo(function IncomeSection({ report }: { report: AffordabilityReport }) {
   const { income, currency } = report;
   return (
     <ReportSection id="income" title="Income" controls={<span>{currency}</span>}>
       {income === null ? <NotReported what="income" /> : <Sources income={income} report={report} />}
     </ReportSection>
   );
-}
+});
 
 function Sources({ income, report }: { income: Income; report: AffordabilityReport }) {
   const { currency } = report;

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { AffordabilityReport, YesNoUnsaid } from '#contracts/affordability.ts';
 import type { StatedAmount } from '#contracts/report-figures.ts';
 import { StackTable, type StackRow } from '#web/ui/stack-table.tsx';
@@ -21,7 +22,7 @@ const arrearsWords: Readonly<Record<YesNoUnsaid, { words: string; look: TagLook 
 };
 
 /** What is owed to lenders that were shared: loans and cards in one table, each with its history. */
-export function LiabilitiesSection({ report }: { report: AffordabilityReport }) {
+export const LiabilitiesSection = memo(function LiabilitiesSection({ report }: { report: AffordabilityReport }) {
   const { currency, summary, loans, credits } = report;
   const rows = liabilityRows(report);
   const missing = [loans === null && 'loans', credits === null && 'cards'].filter((one) => one !== false);
@@ -67,7 +68,7 @@ export function LiabilitiesSection({ report }: { report: AffordabilityReport }) 
       )}
     </ReportSection>
   );
-}
+});
 
 function liabilityRow(row: LiabilityRow, report: AffordabilityReport): StackRow {
   const account = row.of.kind === 'loan' ? row.of.loan : row.of.credit;
