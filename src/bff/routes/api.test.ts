@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { request } from 'undici';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AuditPage } from '#contracts/audit.ts';
@@ -293,6 +294,35 @@ describe('accounts', () => {
     expect(card?.balance).toBeLessThan(0);
     expect(card?.feed.state).toBe('sign_in_needed');
     expect(mortgage).toMatchObject({ available: null, usable: { inReport: false } });
+  });
+});
+
+describe('a report', () => {
+  test('comes compressed to whoever takes it so, first and again, and is the same report', async () => {
+    const { id } = await orderAndFollow(officer, '1005061479', { lengthDays: 30, orderAnyway: true });
+    const get = async (accepted?: string) => {
+      const answer = await request(`${app.url}/api/reports/${id}`, {
+        headers: {
+          cookie: officer.cookie ?? '',
+          ...(accepted === undefined ? {} : { 'accept-encoding': accepted }),
+        },
+      });
+      return { headers: answer.headers, bytes: Buffer.from(await answer.body.arrayBuffer()) };
+    };
+    const plain = await get();
+    expect(plain.headers).toMatchObject({ vary: 'accept-encoding', 'cache-control': 'no-store' });
+    expect(plain.headers).not.toHaveProperty('content-encoding');
+    for (const accepted of ['gzip, deflate, br, zstd', 'br;q=1.0, GZIP;q=0.8']) {
+      const small = await get(accepted);
+      expect(small.headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'accept-encoding' });
+      expect(small.bytes.length).toBeLessThan(plain.bytes.length / 3);
+      expect(gunzipSync(small.bytes).equals(plain.bytes)).toBe(true);
+    }
+    for (const refused of ['identity', 'br', 'gzip;q=0', 'gzip; q=0.0, br']) {
+      const whole = await get(refused);
+      expect(whole.headers).not.toHaveProperty('content-encoding');
+      expect(whole.bytes.equals(plain.bytes)).toBe(true);
+    }
   });
 });
 

@@ -57,7 +57,7 @@ async function serve(route: Route, handler: AnyHandler, audit: AuditLog, request
     throw error;
   }
   if ('event' in route.audit && !recorder.isRecorded()) throw new Error(`${route.id} did not record what it did`);
-  return await send(route, result, reply);
+  return await send(route, result, request, reply);
 }
 
 function recorderOf(route: Route, audit: AuditLog, request: FastifyRequest) {
@@ -133,7 +133,7 @@ function fieldErrors(part: string, error: z.ZodError): FieldError[] {
   });
 }
 
-async function send(route: Route, result: unknown, reply: FastifyReply): Promise<FastifyReply> {
+async function send(route: Route, result: unknown, request: FastifyRequest, reply: FastifyReply) {
   const { response } = route;
   if (response.kind === 'empty') return await reply.code(response.status).send();
   if (response.kind === 'bytes') {
@@ -141,6 +141,14 @@ async function send(route: Route, result: unknown, reply: FastifyReply): Promise
     const all = { 'content-type': response.contentType, ...headers };
     return await reply.code(status).headers(all).send(body);
   }
-  const body = result instanceof PreparedJson ? result.bytes : JSON.stringify(response.schema.parse(result));
-  return await reply.code(response.status).header('content-type', jsonType).send(body);
+  reply.code(response.status).header('content-type', jsonType);
+  if (!(result instanceof PreparedJson)) return await reply.send(JSON.stringify(response.schema.parse(result)));
+  reply.header('vary', 'accept-encoding');
+  if (!takesGzip(request)) return await reply.send(result.bytes);
+  return await reply.header('content-encoding', 'gzip').send(result.gzip);
+}
+
+/** Whether the client names gzip, and not to refuse it (`gzip;q=0`). */
+function takesGzip(request: FastifyRequest): boolean {
+  return /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/i.test(header(request, 'accept-encoding') ?? '');
 }

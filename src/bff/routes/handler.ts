@@ -33,8 +33,10 @@ export interface RequestContext {
 /** JSON that was held against the contract when it was kept, so that it need not be parsed again. */
 export class PreparedJson {
   readonly bytes: Buffer;
-  constructor(bytes: Buffer) {
+  readonly gzip: Buffer;
+  constructor({ bytes, gzip }: { bytes: Buffer; gzip: Buffer }) {
     this.bytes = bytes;
+    this.gzip = gzip;
   }
 }
 

@@ -102,9 +102,9 @@ export function createHandlers(services: Services, settings: Settings): Handlers
     decideReportRequest: ({ params, body }, context) =>
       orders.decide(params.reportId, body.decision, context.visitor(), context.requestId, context.record),
     readReport: async ({ params }, context) => {
-      const { bytes, subject } = await reports.view(params.reportId);
+      const { view, subject } = await reports.view(params.reportId);
       await context.record(subject);
-      return new PreparedJson(bytes);
+      return new PreparedJson(view);
     },
     readReportSource: async ({ params }, context) => {
       const subject = await reports.subject(params.reportId);

@@ -1,11 +1,17 @@
-/** Together, and each at the most, in bytes. */
+/** Together, and each at the most, in bytes, compressed ones included. */
 const mostBytes = 16 * 1024 * 1024;
 /** After this long a view is forgotten, in milliseconds. */
 const keepMs = 5 * 60_000;
 
+/** A view as JSON, and the same compressed once for all who look at it. */
+export interface ViewBytes {
+  readonly bytes: Buffer;
+  readonly gzip: Buffer;
+}
+
 interface OpenView {
   readonly stamp: string;
-  readonly bytes: Buffer;
+  readonly view: ViewBytes;
   readonly since: number;
 }
 
@@ -23,30 +29,33 @@ export class OpenViews {
     this.#clock = clock;
   }
 
-  get(id: string, stamp: string): Buffer | null {
+  get(id: string, stamp: string): ViewBytes | null {
     const found = this.#views.get(id);
     if (found === undefined) return null;
-    if (found.stamp === stamp && this.#clock().getTime() - found.since < keepMs) return found.bytes;
+    if (found.stamp === stamp && this.#clock().getTime() - found.since < keepMs) return found.view;
     this.#forget(id, found);
     return null;
   }
 
-  put(id: string, stamp: string, bytes: Buffer): void {
+  put(id: string, stamp: string, view: ViewBytes): void {
     const before = this.#views.get(id);
     if (before !== undefined) this.#forget(id, before);
     const now = this.#clock().getTime();
     // A map keeps the order in which things were put into it: the first is the oldest.
-    for (const [oldest, view] of this.#views) {
-      if (this.#bytes + bytes.length <= mostBytes && now - view.since < keepMs) break;
-      this.#forget(oldest, view);
+    const size = sizeOf(view);
+    for (const [oldest, open] of this.#views) {
+      if (this.#bytes + size <= mostBytes && now - open.since < keepMs) break;
+      this.#forget(oldest, open);
     }
-    if (bytes.length > mostBytes) return;
-    this.#views.set(id, { stamp, bytes, since: now });
-    this.#bytes += bytes.length;
+    if (size > mostBytes) return;
+    this.#views.set(id, { stamp, view, since: now });
+    this.#bytes += size;
   }
 
-  #forget(id: string, view: OpenView): void {
+  #forget(id: string, open: OpenView): void {
     this.#views.delete(id);
-    this.#bytes -= view.bytes.length;
+    this.#bytes -= sizeOf(open.view);
   }
 }
+
+const sizeOf = ({ bytes, gzip }: ViewBytes) => bytes.length + gzip.length;

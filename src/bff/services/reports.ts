@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import { z } from 'zod';
 import {
   accountId,
@@ -18,7 +20,7 @@ import type { Vault } from '../security/vault.ts';
 import type { KeptReports, KeptSummary } from '../store/kept-reports.ts';
 import type { ReportRequestRow, ReportRequests } from '../store/report-requests.ts';
 import type { KeptReportsTable, ReportRequestsTable } from '../store/tables.ts';
-import { OpenViews } from './open-views.ts';
+import { OpenViews, type ViewBytes } from './open-views.ts';
 import { generateOrderOf } from './provider-orders.ts';
 import { documentStateOf, windowOf } from './report-request-view.ts';
 import { leftOutContext } from './report-requests.ts';
@@ -80,26 +82,26 @@ export class Reports {
   }
 
   /** The report as JSON bytes that hold to the contract, and its subject. @throws Problem `not-found` */
-  async view(id: ReportId): Promise<{ bytes: Buffer; subject: ReportSubject }> {
+  async view(id: ReportId): Promise<{ view: ViewBytes; subject: ReportSubject }> {
     const summary = await this.#summary(id);
     const subject = subjectOf(id, summary);
     const open = this.#open.get(id, summary.view_stamp);
-    if (open !== null) return { bytes: open, subject };
+    if (open !== null) return { view: open, subject };
     if (this.#isOutdated(summary)) {
       // A newer transform makes the view anew from the record.
-      return { bytes: (await this.#derive(await this.#row(id))).bytes, subject };
+      return { view: await packed((await this.#derive(await this.#row(id))).bytes), subject };
     }
     const sealed = await this.#kept.view(id);
     if (sealed === undefined) throw notReady();
-    const bytes = this.#vault.open(sealed, viewContext(id));
-    this.#open.put(id, summary.view_stamp, bytes);
-    return { bytes, subject };
+    const view = await packed(this.#vault.open(sealed, viewContext(id)));
+    this.#open.put(id, summary.view_stamp, view);
+    return { view, subject };
   }
 
   /** The report as the contract has it. @throws Problem `not-found` */
   async read(id: ReportId): Promise<ReportView> {
-    const { bytes } = await this.view(id);
-    return JSON.parse(bytes.toString('utf8')) as ReportView;
+    const { view } = await this.view(id);
+    return JSON.parse(view.bytes.toString('utf8')) as ReportView;
   }
 
   /** The provider's answer, byte for byte. @throws Problem `not-found`, also for one that cannot be read yet */
@@ -216,6 +218,13 @@ export class Reports {
     if (row === undefined) throw new Problem('not-found', { sentence: 'There is no such report.' });
     return row;
   }
+}
+
+const compress = promisify(gzip);
+
+/** Nothing of the request is repeated in a view, so that nobody can steer what its compressed length tells a listener. */
+async function packed(bytes: Buffer): Promise<ViewBytes> {
+  return { bytes, gzip: await compress(bytes) };
 }
 
 /** First and last day that a report is of. */

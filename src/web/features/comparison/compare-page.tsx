@@ -1,6 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { ComparisonExportMenu } from '#web/exports/comparison-export-menu.tsx';
 import { useDocumentTitle } from '#web/lib/use-document-title.ts';
 import { useScrollToHash } from '#web/lib/use-scroll-to-hash.ts';
@@ -30,14 +30,17 @@ export function ComparePage() {
   const hasArrived = useFirstArrival(reports.some(({ kind }) => kind === 'loading'));
   const desk = useMemo(() => {
     const laidOut = layOutDesk(reports, linked.base);
-    return hasArrived ? laidOut : { ...laidOut, comparison: null, standIn: null };
+    return hasArrived ? laidOut : withoutFigures(laidOut);
   }, [reports, linked.base, hasArrived]);
+  // What is read first is painted first; charts and months follow in pieces that keys and clicks can come between.
+  const isAllShown = useDeferredValue(hasArrived, false);
+  const lowerDesk = useMemo(() => (isAllShown ? desk : withoutFigures(desk)), [desk, isAllShown]);
   const [isPicking, setPicking] = useState(false);
   const { actions, said, title, addButton } = useCompareActions(linked, desk, isPicking);
   const closePicker = useCallback(() => setPicking(false), []);
   useDocumentTitle(titleOf(desk));
 
-  useScrollToHash(hasArrived);
+  useScrollToHash(isAllShown);
 
   const isTooFew = linked.ids.length < 2;
   const picking = { ids: linked.ids, customers: customersOf(desk), onAdd: actions.add, onRemove: actions.drop };
@@ -87,7 +90,7 @@ export function ComparePage() {
             <TooFew column={desk.columns[0]}>{!isPicking && <ReportPicker {...picking} />}</TooFew>
           ) : (
             // What comes replaces its skeleton, which may not be as high.
-            <ComparisonView key={hasArrived ? 'here' : 'coming'} desk={desk} search={search} />
+            <ComparisonView key={hasArrived ? 'here' : 'coming'} desk={desk} lowerDesk={lowerDesk} search={search} />
           )}
         </Page>
       </AskHow>
@@ -96,6 +99,9 @@ export function ComparePage() {
     </CompareActionsContext>
   );
 }
+
+/** The columns alone: their figures are on their way. */
+const withoutFigures = (desk: Desk): Desk => ({ ...desk, comparison: null, standIn: null });
 
 /** `Compare Maria Alvarez and Jon Alvarez`, for the tab and for whoever hears where a link led. */
 function titleOf({ columns }: Desk): string {

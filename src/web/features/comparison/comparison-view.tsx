@@ -10,8 +10,15 @@ import { RowsTable } from './rows-table.tsx';
 import type { CompareSearch } from './search.ts';
 import { useScrollTogether } from './use-scroll-together.ts';
 
+export interface ComparisonViewProps {
+  desk: Desk;
+  /** The same for what stands under the rows, which may be a little behind. */
+  lowerDesk: Desk;
+  search: CompareSearch;
+}
+
 /** The comparison itself: what is not alike, what changed, and the columns under their heads. */
-export function ComparisonView({ desk, search }: { desk: Desk; search: CompareSearch }) {
+export function ComparisonView({ desk, lowerDesk, search }: ComparisonViewProps) {
   const { bar, rows, months, onScroll } = useScrollTogether();
   return (
     <>
@@ -28,9 +35,9 @@ export function ComparisonView({ desk, search }: { desk: Desk; search: CompareSe
           </div>
         ) : (
           <>
-            <DailySection desk={desk} search={search} />
+            <DailySection desk={lowerDesk} search={search} />
             <MonthsSection
-              desk={desk}
+              desk={lowerDesk}
               measure={search.measure}
               align={search.align}
               shut={search.shut}
