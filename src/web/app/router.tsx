@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router';
 import type { Permission } from '#contracts/permissions.ts';
 import { reportId } from '#contracts/primitives.ts';
+import type { ReportRequest } from '#contracts/report-requests.ts';
 import { Problem } from '#web/api/errors.ts';
 import { sessionQuery } from '#web/api/queries.ts';
 import { startReport } from '#web/api/start-report.ts';
@@ -15,6 +16,7 @@ import { addCustomersSearch } from '#web/features/add-customers/search.ts';
 import { auditSearch } from '#web/features/audit/search.ts';
 import { compareSearch, documentsSearch, firstIds } from '#web/features/comparison/search.ts';
 import { customerSearch, customersSearch } from '#web/features/customers/search.ts';
+import { preloadAffordability } from '#web/features/report/late-affordability.tsx';
 import { preloadChart } from '#web/charts/late-chart.ts';
 import { reportSearch } from '#web/features/report/search.ts';
 import { reportsSearch } from '#web/features/reports/search.ts';
@@ -122,13 +124,18 @@ interface ReportPageLoad {
   cause: 'preload' | 'enter' | 'stay';
 }
 
-function startReportPage({ context: { queryClient }, params, cause }: ReportPageLoad): void {
+function startReportPage(
+  { context: { queryClient }, params, cause }: ReportPageLoad,
+  onKnown?: (request: ReportRequest) => void,
+): void {
   void preloadChart();
   // Resting on a link is not reading a report, which is recorded.
   if (cause === 'preload') return;
   const session = queryClient.getQueryData(sessionQuery.queryKey);
   const id = reportId.safeParse(params.reportId);
-  if (id.success && session?.permissions.includes('reports:read') === true) void startReport(queryClient, id.data);
+  if (id.success && session?.permissions.includes('reports:read') === true) {
+    void startReport(queryClient, id.data, onKnown);
+  }
 }
 
 const reportRoute = createRoute({
@@ -138,7 +145,10 @@ const reportRoute = createRoute({
   validateSearch: (raw) => reportSearch.parse(raw),
   // Begins what the page will ask for and waits for none of it: the page has its own words for every outcome. Not before
   // the session is here: who is signed out, or may not read reports, asks for none.
-  loader: startReportPage,
+  loader: (load) =>
+    startReportPage(load, ({ kind }) => {
+      if (kind === 'affordability') void preloadAffordability();
+    }),
   // The click after resting on the link runs the loader again.
   preloadStaleTime: 0,
   component: lazyRouteComponent(() => import('./report-route.tsx'), 'ReportRoute'),
@@ -149,7 +159,7 @@ const reportPrintRoute = createRoute({
   path: '/reports/$reportId/print',
   staticData: { permission: 'reports:read' },
   validateSearch: (raw) => printSearch.parse(raw),
-  loader: startReportPage,
+  loader: (load) => startReportPage(load),
   preloadStaleTime: 0,
   component: lazyRouteComponent(() => import('./report-print-route.tsx'), 'ReportPrintRoute'),
 });

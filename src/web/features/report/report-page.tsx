@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, useEffect, type ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import type { ReportId } from '#contracts/primitives.ts';
 import type { ReportRequest } from '#contracts/report-requests.ts';
 import type { ReportView } from '#contracts/report.ts';
@@ -12,7 +12,7 @@ import { FailureNotice } from '#web/ui/failure-notice.tsx';
 import { Page } from '#web/ui/page.tsx';
 import { PendingReport } from './pending-report.tsx';
 import { BalanceReportPage } from './balance-report-page.tsx';
-import { LateAffordability, preloadAffordability } from './late-affordability.tsx';
+import { LateAffordability } from './late-affordability.tsx';
 import { ReportSkeleton } from './report-skeleton.tsx';
 
 export interface ReportPageProps {
@@ -46,10 +46,6 @@ function FollowedReport({ given, renderPdf }: { given: ReportRequest; renderPdf:
   const isReady = request.state === 'ready';
   const report = useQuery({ ...reportQuery(request.id), enabled: isReady, retryOnMount: false });
   useDocumentTitle(`${request.customer.name}: ${reportTitle(request).toLowerCase()}`);
-  const isAffordability = request.kind === 'affordability';
-  useEffect(() => {
-    if (isAffordability) void preloadAffordability();
-  }, [isAffordability]);
   if (!isReady) return <PendingReport request={request} />;
   if (report.data !== undefined) return <ReadyReport view={report.data} request={request} renderPdf={renderPdf} />;
   if (!report.isError) return <ReportSkeleton />;
