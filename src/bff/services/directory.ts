@@ -18,6 +18,7 @@ import { ProviderFailure } from '../providers/provider-failure.ts';
 import { foldForSearch, type CustomerRow, type Customers } from '../store/customers.ts';
 import type { ReportRequests } from '../store/report-requests.ts';
 import type { CustomersTable } from '../store/tables.ts';
+import { CustomerCounts } from './customer-counts.ts';
 import { providerProblem } from './provider-problem.ts';
 
 const defaultLimit = 100;
@@ -28,6 +29,7 @@ const renewAfterMs = 6 * 3_600_000;
 export class Directory {
   readonly #providers: ProviderRegistry;
   readonly #customers: Customers;
+  readonly #counts: CustomerCounts;
   readonly #requests: ReportRequests;
   readonly #clock: () => Date;
   readonly #logger: Logger;
@@ -43,6 +45,7 @@ export class Directory {
   ) {
     this.#providers = providers;
     this.#customers = customers;
+    this.#counts = new CustomerCounts((provider) => customers.count(provider));
     this.#requests = requests;
     this.#clock = clock;
     this.#logger = logger;
@@ -70,7 +73,7 @@ export class Directory {
   }
 
   async #state({ name }: Provider): Promise<DirectoryState> {
-    const [sync, known] = await Promise.all([this.#customers.sync(name), this.#customers.count(name)]);
+    const [sync, known] = await Promise.all([this.#customers.sync(name), this.#counts.of(name)]);
     const facts = { provider: name, syncedAt: (sync?.finished_at ?? null) as Instant | null, known, sentence: null };
     if (this.#underWay.has(name)) return { ...facts, state: 'syncing' };
     if (sync?.failure_code === 'customers-not-listed') return { ...facts, state: 'not_offered' };
@@ -138,6 +141,7 @@ export class Directory {
     await record(id, isThere ? 'already there' : 'added');
     const generation = (await this.#customers.sync(provider.name))?.generation ?? 0;
     await this.#customers.upsert([toRow(provider.name, only, generation)]);
+    this.#counts.changed(provider.name);
     return { outcome: isThere ? 'already_there' : 'added', customer: await this.read(id), matches: [] };
   }
 
@@ -180,9 +184,11 @@ export class Directory {
         for await (const page of source.listCustomers(this.#stopping.signal)) {
           seen += page.length;
           await this.#customers.upsert(page.map((customer) => toRow(provider, customer, generation)));
+          this.#counts.changed(provider);
         }
         if (this.#stopping.signal.aborted) return;
         if (listing.kind === 'complete') await this.#customers.removeNotSeen(provider, generation);
+        this.#counts.changed(provider);
         await this.#customers.putSync({ ...started, state: 'ready', finished_at: this.#clock().toISOString() });
         this.#logger.info({ provider, customers: seen }, 'directory synchronised');
       } catch (error) {
