@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Currency, IsoDate, Minor } from '#contracts/primitives.ts';
-import { cursorLine, readerOf, type ComparedLine } from './cursor-line.ts';
+import { cursorLine, readerOf, restingDay, type ComparedLine } from './cursor-line.ts';
 
 const line = (name: string, currency: string, points: [string, number][], from = '2026-06-01'): ComparedLine => ({
   id: name,
@@ -31,4 +31,21 @@ test('a day without a balance is not zero: it is unknown, or not covered', () =>
       line('Priya', 'AUD', [], '2026-06-30'),
     ),
   ).toBe('29 Jun 2026 · Maria 0.00 · Jon no balance known · Priya not covered');
+});
+
+test('at rest it stands on the last day of the range that all know, else on the last that anybody knows', () => {
+  const maria = line('Maria', 'USD', [
+    ['2026-06-27', 1],
+    ['2026-06-28', 2],
+  ]);
+  const priya = line('Priya', 'AUD', [
+    ['2026-06-28', 3],
+    ['2026-06-29', 4],
+  ]);
+  const range = (from: string, to: string) => ({ from: from as IsoDate, to: to as IsoDate });
+  expect(restingDay([maria, priya], range('2026-06-01', '2026-06-30'))).toBe('2026-06-28');
+  expect(restingDay([priya], range('2026-06-01', '2026-06-30'))).toBe('2026-06-29');
+  expect(restingDay([maria, priya], range('2026-06-29', '2026-06-30'))).toBe('2026-06-29');
+  expect(restingDay([maria, priya], range('2026-06-01', '2026-06-27'))).toBe('2026-06-27');
+  expect(restingDay([maria, priya], range('2026-05-01', '2026-05-30'))).toBeNull();
 });

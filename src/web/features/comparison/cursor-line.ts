@@ -48,3 +48,19 @@ export function cursorLine(day: IsoDate, readings: readonly DayReading[]): strin
   );
   return [formatDay(day), ...parts].join(' · ');
 }
+
+/**
+ * Where the reading stands while nobody points at a day: the last one in the range that all lines know, which ends of
+ * other time zones and other orders leave a day or more behind; the last one that any of them knows when none is known
+ * to all.
+ */
+export function restingDay(
+  lines: readonly ComparedLine[],
+  { from, to }: { from: IsoDate; to: IsoDate },
+): IsoDate | null {
+  const known = lines.map(
+    ({ points }) => new Set(points.map(([day]) => day).filter((day) => day >= from && day <= to)),
+  );
+  const days = [...new Set(known.flatMap((some) => [...some]))].sort();
+  return days.findLast((day) => known.every((some) => some.has(day))) ?? days.at(-1) ?? null;
+}

@@ -6,7 +6,7 @@ import type { DayRange } from '#web/charts/range-presets.ts';
 import { LateChart } from '#web/charts/late-chart.ts';
 import { linesByCurrency } from './chart-lines.ts';
 import { toggled } from '#web/comparison-parts/columns-of-link.ts';
-import { cursorLine, readerOf, type ComparedLine } from './cursor-line.ts';
+import { cursorLine, readerOf, restingDay, type ComparedLine } from './cursor-line.ts';
 import { CursorReading } from './cursor-reading.tsx';
 import { useCompare } from './compare-actions.ts';
 
@@ -44,7 +44,7 @@ export const DailyCharts = memo(function DailyCharts(props: DailyChartsProps) {
   const visible = useMemo(() => lines.filter(({ id }) => !hidden.has(id)), [lines, hidden]);
   const read = useMemo(() => readerOf(visible), [visible]);
   const shown = day !== null && day >= range.from && day <= range.to ? day : null;
-  const rest = useMemo(() => latestKnown(visible, range), [visible, range]);
+  const rest = useMemo(() => restingDay(visible, range), [visible, range]);
   const [first] = lines;
   if (first === undefined) return null;
 
@@ -100,9 +100,3 @@ export const DailyCharts = memo(function DailyCharts(props: DailyChartsProps) {
     </div>
   );
 });
-
-/** The last day of the range of which any of the lines knows a balance. */
-function latestKnown(lines: readonly ComparedLine[], { from, to }: DayRange): IsoDate | null {
-  const days = lines.flatMap(({ points }) => points.findLast(([day]) => day >= from && day <= to)?.[0] ?? []);
-  return days.sort().at(-1) ?? null;
-}
